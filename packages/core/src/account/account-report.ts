@@ -1,0 +1,34 @@
+import type { Account, ReportSource } from './account.ts';
+import type { AccountStatus } from './account-status.ts';
+
+/** What a live read of Unipile says about an account, in our words. */
+export type AccountSnapshot = Pick<
+  Account,
+  'id' | 'provider' | 'name' | 'handle' | 'status' | 'locked' | 'products' | 'firstSync' | 'createdAt'
+>;
+
+/** What was said about the account. */
+export type AccountStatement =
+  /** The whole account as Unipile answers it now: the only thing that proves `running`. */
+  | { readonly says: 'snapshot'; readonly snapshot: AccountSnapshot }
+  /** A status word, for the whole account or (with `product`) for one part of it. */
+  | { readonly says: 'status'; readonly status: AccountStatus; readonly product: string | null }
+  | { readonly says: 'lock'; readonly locked: boolean }
+  | { readonly says: 'removed' }
+  /** Somebody signed in again: worth a look, proof of nothing. */
+  | { readonly says: 'signed-in' }
+  /** The read that should have proved something failed; stop waiting for it. */
+  | { readonly says: 'unconfirmed' }
+  /** Something changed that this version has no word for. */
+  | { readonly says: 'something'; readonly raw: string };
+
+/** What one source says about one account, normalised: the input of `applyAccountEvent`. */
+export interface AccountReport {
+  readonly accountId: string;
+  readonly source: ReportSource;
+  /** When it was so at the provider, in milliseconds since the epoch; null where the source gives no time. */
+  readonly at: number | null;
+  /** Our own clock: arrival of a message, or the moment before a read was sent. */
+  readonly receivedAt: number;
+  readonly statement: AccountStatement;
+}

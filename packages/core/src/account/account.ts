@@ -1,0 +1,46 @@
+import type { AccountStatus } from './account-status.ts';
+import type { ProductStatus } from './product-status.ts';
+
+/** Which mouth of the pipe a report came through. */
+export type ReportSource = 'webhook' | 'callback' | 'read' | 'reconcile' | 'assign';
+
+/** How sure we are, and since when. All times in milliseconds since the epoch. */
+export interface Freshness {
+  /** Last time a live read of the account confirmed what we show; null before the first. */
+  readonly confirmedAt: number | null;
+  /** Provider-side time of the newest report that was applied; orders reports that carry a time. */
+  readonly reportedAt: number | null;
+  /** Our own time at which the newest report arrived; orders reads against reports. */
+  readonly heardAt: number | null;
+}
+
+/** First synchronisation of history after linking; independent of the status. */
+export interface FirstSync {
+  readonly state: 'pending' | 'running' | 'failed' | 'completed' | 'unknown';
+  readonly startedAt: number | null;
+}
+
+/** One person's link to one provider, held by Unipile. This is the whole object a browser gets. */
+export interface Account {
+  /** Unipile's id, opaque. */
+  readonly id: string;
+  /** Unipile v2's provider word in lower case (`linkedin`, `whatsapp`, …); open, new ones pass through. */
+  readonly provider: string;
+  /** Display name; may be an e-mail address or a phone number. Empty when Unipile gave none. */
+  readonly name: string;
+  /** What tells two accounts of one provider apart (e-mail address, phone number), if it is not the name. */
+  readonly handle: string | null;
+  readonly status: AccountStatus;
+  /** When the current status began, in milliseconds since the epoch. */
+  readonly statusSince: number;
+  /** Good news arrived and a live read is on its way: shown as "Checking…", never as green. */
+  readonly checking: boolean;
+  /** Access through the API is locked; orthogonal to the status. */
+  readonly locked: boolean;
+  readonly products: readonly ProductStatus[];
+  readonly firstSync: FirstSync | null;
+  readonly freshness: Freshness;
+  readonly createdAt: number | null;
+  /** Id of the event that last changed this account (`<epoch>.<number>`); the newer one wins in a cache. */
+  readonly version: string;
+}

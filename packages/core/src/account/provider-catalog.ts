@@ -1,0 +1,46 @@
+/** What a provider's accounts are mainly for: decides how its remedies are worded. */
+export type ProviderFamily = 'social' | 'messaging' | 'mail' | 'other';
+
+/** What the kit knows about a provider. */
+export interface ProviderEntry {
+  /** The name people know. */
+  readonly name: string;
+  readonly family: ProviderFamily;
+  /** How its owner proves who they are. */
+  readonly signIn: 'password' | 'qr' | 'oauth';
+}
+
+const catalog: Readonly<Record<string, ProviderEntry>> = {
+  linkedin: { name: 'LinkedIn', family: 'social', signIn: 'password' },
+  instagram: { name: 'Instagram', family: 'social', signIn: 'password' },
+  facebook: { name: 'Facebook', family: 'social', signIn: 'password' },
+  x: { name: 'X', family: 'social', signIn: 'password' },
+  whatsapp: { name: 'WhatsApp', family: 'messaging', signIn: 'qr' },
+  telegram: { name: 'Telegram', family: 'messaging', signIn: 'qr' },
+  google: { name: 'Google', family: 'mail', signIn: 'oauth' },
+  outlook: { name: 'Outlook', family: 'mail', signIn: 'oauth' },
+  imap: { name: 'Mail (IMAP)', family: 'mail', signIn: 'password' },
+  mock: { name: 'Test account', family: 'other', signIn: 'password' },
+};
+
+/** Providers that Unipile v2 can link, in the order a picker shows them. */
+export const knownProviders: readonly string[] = [
+  'linkedin',
+  'whatsapp',
+  'google',
+  'outlook',
+  'telegram',
+  'instagram',
+  'imap',
+];
+
+/**
+ * The catalog entry of a provider; a name of its own making for one that this version does not know.
+ *
+ * @example providerEntry('linkedin').name // 'LinkedIn'
+ */
+export function providerEntry(provider: string): ProviderEntry {
+  if (Object.hasOwn(catalog, provider)) return catalog[provider] as ProviderEntry;
+  const name = provider ? provider.charAt(0).toUpperCase() + provider.slice(1) : 'Account';
+  return { name, family: 'other', signIn: 'password' };
+}

@@ -1,0 +1,67 @@
+import type { Account } from '../account/account.ts';
+
+/** Where the handler is mounted unless the app says otherwise. */
+export const DEFAULT_BASE_PATH = '/api/patchbay';
+
+/** Sent with every call of the client; a write without it is refused (a form of another site cannot send it). */
+export const CLIENT_HEADER = 'x-patchbay-client';
+
+/** Version of this contract, the value of {@link CLIENT_HEADER}. */
+export const CONTRACT_VERSION = '1';
+
+/** Most accounts that one page carries. */
+export const MAX_PAGE_SIZE = 500;
+
+/** Paths below the base path. The attempt stands in the path because failed redirects can lose `state`. */
+export const paths = {
+  accounts: '/accounts',
+  account: (id: string): string => `/accounts/${encodeURIComponent(id)}`,
+  links: '/links',
+  callback: (attempt: string): string => `/callback/${encodeURIComponent(attempt)}`,
+  unipileWebhook: '/webhooks/unipile',
+  stream: '/stream',
+} as const;
+
+/** `GET /accounts?limit=&cursor=` */
+export interface AccountsPage {
+  /** In the order the server sorts: severity, name, id. */
+  readonly accounts: readonly Account[];
+  /** Pass it back as `cursor`; null on the last page. */
+  readonly nextCursor: string | null;
+  /** Event position that this page includes: a stream that starts here misses nothing. */
+  readonly position: string;
+}
+
+/** `GET /accounts/:id` */
+export interface AccountAnswer {
+  readonly account: Account;
+}
+
+/** `POST /links`: a new account, or the same account signed in again. */
+export type CreateLinkBody = (
+  | {
+      readonly purpose: 'connect' /** Provider ids, or all of them. */;
+      readonly providers: '*' | readonly string[];
+    }
+  | { readonly purpose: 'reconnect'; readonly accountId: string }
+) & {
+  /** A key of the server's `returnTo` table; never a URL. */
+  readonly returnTo?: string;
+};
+
+/** Answer of `POST /links`. The link is minted for this click and stored nowhere. */
+export interface CreateLinkAnswer {
+  readonly url: string;
+  readonly attemptId: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/**
+ * `GET /stream`: server-sent events. `account` carries an `Account` as data and its event id; `reset` says that
+ * events were missed and the list must be read again. Comments keep the connection alive.
+ */
+export type StreamEventName = 'account' | 'reset';
+
+/** How often the server writes a comment on a quiet stream, in milliseconds. */
+export const STREAM_HEARTBEAT_MS = 15_000;

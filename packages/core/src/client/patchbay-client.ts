@@ -1,0 +1,157 @@
+import type { Account } from '../account/account.ts';
+import {
+  type AccountsPage,
+  CLIENT_HEADER,
+  CONTRACT_VERSION,
+  type CreateLinkAnswer,
+  type CreateLinkBody,
+  DEFAULT_BASE_PATH,
+  MAX_PAGE_SIZE,
+  paths,
+} from './api-contract.ts';
+import { parsePublicAccount } from './parse-account.ts';
+import { PatchbayError, type PatchbayErrorBody, patchbayErrorCodes } from './patchbay-error.ts';
+
+/** How the client reaches the server. */
+export interface PatchbayClientOptions {
+  /** Where the handler is mounted, as a path or a URL. Default `/api/patchbay`. */
+  readonly baseUrl?: string;
+  /** Default the global `fetch`, looked up at each call. */
+  readonly fetch?: typeof fetch;
+  /** Sent with every call, for hosts that authenticate by header. */
+  readonly headers?: HeadersSource;
+}
+
+/** Headers as a value, or a function that is asked before each call. */
+export type HeadersSource =
+  | Readonly<Record<string, string>>
+  | (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>);
+
+/** All accounts of the signed-in owner, and the event position at which they were true. */
+export interface AccountsSnapshot {
+  readonly accounts: readonly Account[];
+  readonly position: string;
+}
+
+/** The browser's half of the API contract. Every method throws only {@link PatchbayError} (or the abort reason). */
+export interface PatchbayClient {
+  /** Walks all pages. Rows that cannot be read fall back to "unknown" instead of failing the list. */
+  listAccounts(signal?: AbortSignal): Promise<AccountsSnapshot>;
+  /** @throws PatchbayError `not_found` when it does not exist or is somebody else's. */
+  getAccount(id: string, signal?: AbortSignal): Promise<Account>;
+  /** Mints a link to the hosted wizard. */
+  createLink(body: CreateLinkBody, signal?: AbortSignal): Promise<CreateLinkAnswer>;
+  /** Opens the live stream after an event position; the answer's body is `text/event-stream`. */
+  openStream(after: string | null, signal: AbortSignal): Promise<Response>;
+}
+
+/**
+ * Creates the client that the components use, and that an app may use without them.
+ *
+ * @example
+ * const client = createPatchbayClient({ baseUrl: '/api/patchbay' });
+ * const { accounts } = await client.listAccounts();
+ */
+export function createPatchbayClient(options: PatchbayClientOptions = {}): PatchbayClient {
+  const baseUrl = (options.baseUrl ?? DEFAULT_BASE_PATH).replace(/\/+$/, '');
+
+  async function send(
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> },
+  ): Promise<Response> {
+    const own = typeof options.headers === 'function' ? await options.headers() : options.headers;
+    const request: RequestInit = {
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...init,
+      headers: { accept: 'application/json', ...own, ...init.headers, [CLIENT_HEADER]: CONTRACT_VERSION },
+    };
+    let response: Response;
+    try {
+      response = await (options.fetch ?? globalThis.fetch)(`${baseUrl}${path}`, request);
+    } catch (cause) {
+      init.signal?.throwIfAborted();
+      throw new PatchbayError('network', `no answer from ${baseUrl}${path}.`, { cause });
+    }
+    if (!response.ok) throw await toError(response);
+    return response;
+  }
+
+  async function json(path: string, init: Parameters<typeof send>[1]): Promise<Record<string, unknown>> {
+    const response = await send(path, init);
+    const body: unknown = await response.json().catch(() => null);
+    if (typeof body === 'object' && body !== null) return body as Record<string, unknown>;
+    init.signal?.throwIfAborted();
+    throw unexpected(response);
+  }
+
+  return {
+    async listAccounts(signal) {
+      const accounts: Account[] = [];
+      let position: string | null = null;
+      let cursor: string | null = null;
+      do {
+        const query = new URLSearchParams({ limit: String(MAX_PAGE_SIZE), ...(cursor && { cursor }) });
+        const page = (await json(`${paths.accounts}?${query}`, get(signal))) as Partial<AccountsPage>;
+        if (!Array.isArray(page.accounts) || typeof page.position !== 'string') {
+          throw new PatchbayError(
+            'unexpected_answer',
+            `${baseUrl}${paths.accounts} is not a list of accounts.`,
+          );
+        }
+        for (const row of page.accounts) {
+          const account = parsePublicAccount(row);
+          if (account) accounts.push(account);
+        }
+        // The first page's position: what changes while later pages are read comes again by the stream.
+        position ??= page.position;
+        cursor = page.nextCursor ?? null;
+      } while (cursor !== null);
+      return { accounts, position };
+    },
+
+    async getAccount(id, signal) {
+      const account = parsePublicAccount((await json(paths.account(id), get(signal))).account);
+      if (!account) throw new PatchbayError('unexpected_answer', 'the server sent no account.');
+      return account;
+    },
+
+    async createLink(body, signal) {
+      const { url, attemptId, expiresAt } = await json(paths.links, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+        ...(signal && { signal }),
+      });
+      if (typeof url !== 'string' || typeof attemptId !== 'string' || typeof expiresAt !== 'number') {
+        throw new PatchbayError('unexpected_answer', 'the server sent no link.');
+      }
+      return { url, attemptId, expiresAt };
+    },
+
+    openStream: (after, signal) =>
+      send(paths.stream, {
+        signal,
+        headers: { accept: 'text/event-stream', ...(after && { 'last-event-id': after }) },
+      }),
+  };
+}
+
+function get(signal: AbortSignal | undefined): RequestInit & { headers?: Record<string, string> } {
+  return signal ? { signal } : {};
+}
+
+async function toError(response: Response): Promise<PatchbayError> {
+  const body = (await response.json().catch(() => null)) as Partial<PatchbayErrorBody> | null;
+  const { code, message, requestId } = body?.error ?? {};
+  if (!code || !patchbayErrorCodes.includes(code)) return unexpected(response);
+  return new PatchbayError(code, message ?? code, { status: response.status, requestId: requestId ?? null });
+}
+
+function unexpected(response: Response): PatchbayError {
+  return new PatchbayError(
+    'unexpected_answer',
+    `${response.url || 'the server'} answered ${response.status} without a body that Patchbay knows. Is the handler mounted there?`,
+    { status: response.status },
+  );
+}

@@ -1,0 +1,89 @@
+// Accounts and what is known about them
+export type { Account, FirstSync, Freshness, ReportSource } from './account/account.ts';
+export {
+  type AccountEvent,
+  type EventPosition,
+  formatEventId,
+  isNewerEvent,
+  parseEventId,
+} from './account/account-event.ts';
+export type { AccountReport, AccountSnapshot, AccountStatement } from './account/account-report.ts';
+export {
+  type AccountStatus,
+  type AccountStatusKind,
+  accountStatusKinds,
+  isSameStatus,
+} from './account/account-status.ts';
+export { type AppliedReport, accountFromSnapshot, applyAccountEvent } from './account/apply-account-event.ts';
+export type { ConnectionCause, OutageCause } from './account/cause.ts';
+export type { ProductStatus } from './account/product-status.ts';
+export {
+  knownProviders,
+  type ProviderEntry,
+  type ProviderFamily,
+  providerEntry,
+} from './account/provider-catalog.ts';
+export { type StatusMark, type StatusTone, toStatusMark, toStatusTone } from './account/status-mark.ts';
+export { assertNever } from './assert-never.ts';
+// The contract between browser and server
+export {
+  type AccountAnswer,
+  type AccountsPage,
+  CLIENT_HEADER,
+  CONTRACT_VERSION,
+  type CreateLinkAnswer,
+  type CreateLinkBody,
+  DEFAULT_BASE_PATH,
+  MAX_PAGE_SIZE,
+  paths,
+  STREAM_HEARTBEAT_MS,
+  type StreamEventName,
+} from './client/api-contract.ts';
+export { parsePublicAccount } from './client/parse-account.ts';
+export {
+  type AccountsSnapshot,
+  createPatchbayClient,
+  type HeadersSource,
+  type PatchbayClient,
+  type PatchbayClientOptions,
+} from './client/patchbay-client.ts';
+export {
+  PatchbayError,
+  type PatchbayErrorBody,
+  type PatchbayErrorCode,
+  patchbayErrorCodes,
+} from './client/patchbay-error.ts';
+export { type Clock, systemClock } from './clock.ts';
+// The connect journey
+export {
+  type ConnectFailure,
+  type ConnectFlow,
+  type ConnectFlowEvent,
+  idleConnectFlow,
+  nextConnectFlow,
+} from './connect/connect-flow.ts';
+export {
+  type ConnectResult,
+  type ConnectReturn,
+  connectChannelName,
+  connectResults,
+  parseConnectReturn,
+  toConnectResult,
+} from './connect/connect-result.ts';
+export { en } from './messages/en.ts';
+export type {
+  ActionMessages,
+  ConnectMessages,
+  ListMessages,
+  Messages,
+  RemedyContext,
+  RemedyMessages,
+} from './messages/messages.ts';
+export {
+  type Actor,
+  type Audience,
+  type Remediation,
+  type RemedyAction,
+  type RemedyId,
+  remediate,
+} from './remediation/remediation.ts';

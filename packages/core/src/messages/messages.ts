@@ -1,0 +1,81 @@
+import type { StatusMark } from '../account/status-mark.ts';
+import type { ConnectFailure } from '../connect/connect-flow.ts';
+import type { RemedyId } from '../remediation/remediation.ts';
+
+/** Every word a person can see. Hosts replace any part of it; values go in through functions. */
+export interface Messages {
+  /** BCP 47 tag that `Intl` gets for times and numbers. */
+  readonly locale: string;
+  readonly status: Readonly<Record<StatusMark, string>>;
+  readonly remedies: Readonly<Record<RemedyId, RemedyMessages>>;
+  readonly actions: ActionMessages;
+  readonly list: ListMessages;
+  readonly connect: ConnectMessages;
+}
+
+/** What remedy texts may name. */
+export interface RemedyContext {
+  /** The provider's name as people know it. */
+  readonly provider: string;
+  /** When it began, ready to be read inside a sentence ("at 14:02", "on 3 March"); null before the page knows the reader's time zone. */
+  readonly since: string | null;
+}
+
+/** The words of one remedy. */
+export interface RemedyMessages {
+  readonly heading: (context: RemedyContext) => string;
+  /** What happened, since when, what still works. One or two short sentences. */
+  readonly sentence: (context: RemedyContext) => string;
+  /** What to do, one step a line; only where the action alone does not say it. */
+  readonly steps?: readonly ((context: RemedyContext) => string)[];
+  /** Label of the primary action, or why there is none. */
+  readonly action: { readonly label: string } | { readonly none: string };
+}
+
+/** Labels of buttons; `…For` is the accessible name, which carries the account. */
+export interface ActionMessages {
+  readonly connect: string;
+  readonly reconnectFor: (account: string) => string;
+  readonly connectFor: (account: string) => string;
+  readonly retry: string;
+  readonly openAgain: string;
+  readonly openAgainFor: (account: string) => string;
+  readonly openSignInPage: string;
+  readonly continueHere: string;
+  readonly dismiss: string;
+  readonly showDetails: (account: string) => string;
+  readonly hideDetails: (account: string) => string;
+}
+
+/** Words of the list around the rows. */
+export interface ListMessages {
+  readonly label: string;
+  readonly loading: string;
+  readonly empty: string;
+  readonly failed: string;
+  readonly unauthenticated: string;
+  /** "38 connected · 2 need you": parts with a count of zero are left out. */
+  readonly summary: (counts: {
+    connected: number;
+    needYou: number;
+    interrupted: number;
+    other: number;
+  }) => readonly string[];
+  readonly livePaused: string;
+  readonly since: (time: string) => string;
+  readonly unnamed: (provider: string) => string;
+  /** Said by the live region. */
+  readonly changed: (account: string, provider: string, status: string) => string;
+}
+
+/** Words of the connect journey. */
+export interface ConnectMessages {
+  readonly preparing: string;
+  readonly waiting: string;
+  readonly looksClosed: string;
+  readonly blockedHeading: string;
+  readonly blocked: string;
+  readonly checking: string;
+  readonly done: string;
+  readonly failures: Readonly<Record<ConnectFailure, string>>;
+}

@@ -1,0 +1,2 @@
+// Fixtures for tests and stories of those who build on core.
+export { FIXTURE_TIME, makeAccount, makeReport, makeStatusReport } from './make-account.ts';

@@ -1,0 +1,9 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/browser.ts', 'src/node.ts', 'src/bin/patchbay-mock.ts'],
+  format: 'esm',
+  dts: true,
+  platform: 'neutral',
+  unbundle: true,
+});
