@@ -79,6 +79,11 @@ export type {
   RemedyContext,
   RemedyMessages,
 } from './messages/messages.ts';
+// The query cache and the live stream
+export { accountKeys } from './queries/account-keys.ts';
+export { applyEventToCache } from './queries/apply-event-to-cache.ts';
+export { fetchAccountsIntoCache } from './queries/fetch-accounts.ts';
+export type { AccountListEntry, QueryCache } from './queries/query-cache.ts';
 export {
   type Actor,
   type Audience,
@@ -87,3 +92,10 @@ export {
   type RemedyId,
   remediate,
 } from './remediation/remediation.ts';
+export {
+  type AccountEventStream,
+  type AccountEventStreamOptions,
+  createAccountEventStream,
+  type StreamState,
+} from './stream/account-event-stream.ts';
+export { type BackOffOptions, backOffMs } from './stream/back-off.ts';

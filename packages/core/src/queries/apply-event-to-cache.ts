@@ -1,0 +1,14 @@
+import type { AccountEvent } from '../account/account-event.ts';
+import { accountKeys } from './account-keys.ts';
+import { keepNewer } from './fetch-accounts.ts';
+import type { AccountListEntry, QueryCache } from './query-cache.ts';
+
+/** Puts an event into the cache: one account entry, and its id into the list if it is new there. */
+export function applyEventToCache(cache: QueryCache, scope: string, { account }: AccountEvent): void {
+  keepNewer(cache, scope, account);
+  const key = accountKeys.list(scope);
+  const list = cache.getQueryData<AccountListEntry>(key);
+  if (list && !list.ids.includes(account.id)) {
+    cache.setQueryData(key, { ...list, ids: [...list.ids, account.id] });
+  }
+}

@@ -1,0 +1,29 @@
+import type { Account } from '../account/account.ts';
+import { isNewerEvent } from '../account/account-event.ts';
+import type { PatchbayClient } from '../client/patchbay-client.ts';
+import { accountKeys } from './account-keys.ts';
+import type { AccountListEntry, QueryCache } from './query-cache.ts';
+
+/**
+ * Reads all accounts, puts each into its own entry and returns what the list entry holds. An event that
+ * overtook the read stays: the newer version wins.
+ */
+export async function fetchAccountsIntoCache(
+  client: Pick<PatchbayClient, 'listAccounts'>,
+  cache: QueryCache,
+  scope: string,
+  signal?: AbortSignal,
+): Promise<AccountListEntry> {
+  const { accounts, position } = await client.listAccounts(signal);
+  for (const account of accounts) keepNewer(cache, scope, account);
+  return { ids: accounts.map((account) => account.id), position };
+}
+
+/** Stores an account unless the cache has a newer one. */
+export function keepNewer(cache: QueryCache, scope: string, account: Account): void {
+  const key = accountKeys.account(scope, account.id);
+  const current = cache.getQueryData<Account>(key);
+  if (!current || current.version === account.version || isNewerEvent(account.version, current.version)) {
+    cache.setQueryData(key, account);
+  }
+}
