@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { makeAccount } from '../testing/index.ts';
+import { accountKeys } from './account-keys.ts';
+import { applyEventToCache } from './apply-event-to-cache.ts';
+import { fetchAccountsIntoCache } from './fetch-accounts.ts';
+import type { QueryCache } from './query-cache.ts';
+
+function memoryCache(): QueryCache & { writes: string[] } {
+  const entries = new Map<string, unknown>();
+  const writes: string[] = [];
+  return {
+    writes,
+    getQueryData: <T>(key: readonly unknown[]) => entries.get(key.join('/')) as T | undefined,
+    setQueryData: (key, data) => {
+      writes.push(key.join('/'));
+      entries.set(key.join('/'), data);
+    },
+  };
+}
+
+const broken = { kind: 'disconnected', cause: 'credentials' } as const;
+
+test('one event writes one account entry and nothing else', () => {
+  const cache = memoryCache();
+  cache.setQueryData(accountKeys.list('s'), { ids: ['acc_fixture_1'], position: 'e.1' });
+  cache.writes.length = 0;
+  applyEventToCache(cache, 's', { id: 'e.2', account: makeAccount({ version: 'e.2', status: broken }) });
+  expect(cache.writes).toEqual(['patchbay/s/account/acc_fixture_1']);
+});
+
+test('an account that is new to the list is added to it', () => {
+  const cache = memoryCache();
+  cache.setQueryData(accountKeys.list('s'), { ids: ['a'], position: 'e.1' });
+  applyEventToCache(cache, 's', { id: 'e.2', account: makeAccount({ id: 'b', version: 'e.2' }) });
+  expect(cache.getQueryData(accountKeys.list('s'))).toEqual({ ids: ['a', 'b'], position: 'e.1' });
+});
+
+test('a read that an event overtook does not undo it', async () => {
+  const cache = memoryCache();
+  applyEventToCache(cache, 's', { id: 'e.5', account: makeAccount({ version: 'e.5', status: broken }) });
+  const client = {
+    listAccounts: async () => ({ accounts: [makeAccount({ version: 'e.3' })], position: 'e.4' }),
+  };
+  const entry = await fetchAccountsIntoCache(client, cache, 's');
+  expect(entry).toEqual({ ids: ['acc_fixture_1'], position: 'e.4' });
+  expect(cache.getQueryData(accountKeys.account('s', 'acc_fixture_1'))).toMatchObject({ status: broken });
+});
+
+test('a repeated event and an older one leave the newer account', () => {
+  const cache = memoryCache();
+  applyEventToCache(cache, 's', { id: 'e.5', account: makeAccount({ version: 'e.5', status: broken }) });
+  applyEventToCache(cache, 's', { id: 'e.4', account: makeAccount({ version: 'e.4' }) });
+  expect(cache.getQueryData(accountKeys.account('s', 'acc_fixture_1'))).toMatchObject({ version: 'e.5' });
+});

@@ -1,0 +1,172 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Clock } from '../clock.ts';
+import { makeAccount } from '../testing/index.ts';
+import {
+  type AccountEventStream,
+  createAccountEventStream,
+  type StreamState,
+} from './account-event-stream.ts';
+
+let stream: AccountEventStream | null = null;
+afterEach(() => stream?.close());
+
+/** A clock whose sleeps end when the test says so. */
+function manualClock(): Clock & { sleeping: { ms: number; wake: () => void }[] } {
+  const sleeping: { ms: number; wake: () => void }[] = [];
+  return {
+    sleeping,
+    now: () => 0,
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        const entry = { ms, wake: resolve };
+        sleeping.push(entry);
+        signal?.addEventListener('abort', () => {
+          sleeping.splice(sleeping.indexOf(entry), 1);
+          reject(signal.reason);
+        });
+      }),
+  };
+}
+
+/** A server that remembers who asked, and writes when the test says so. */
+function fakeServer() {
+  const asked: (string | null)[] = [];
+  const connections: { write(text: string): void; end(): void; aborted: boolean }[] = [];
+  return {
+    asked,
+    connections,
+    openStream: async (after: string | null, signal: AbortSignal): Promise<Response> => {
+      asked.push(after);
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+      const writer = writable.getWriter();
+      const connection = {
+        aborted: false,
+        write: (text: string) => void writer.write(new TextEncoder().encode(text)).catch(() => {}),
+        end: () => void writer.close().catch(() => {}),
+      };
+      connections.push(connection);
+      signal.addEventListener('abort', () => {
+        connection.aborted = true;
+        writer.abort(signal.reason).catch(() => {});
+      });
+      return new Response(readable);
+    },
+  };
+}
+
+function start(server: { openStream: ReturnType<typeof fakeServer>['openStream'] }, clock = manualClock()) {
+  const seen: { ids: string[]; resets: number; states: StreamState[] } = { ids: [], resets: 0, states: [] };
+  stream = createAccountEventStream({
+    client: server,
+    after: 'e.1',
+    clock,
+    random: () => 1,
+    onEvent: ({ id }) => void seen.ids.push(id),
+    onReset: () => {
+      seen.resets += 1;
+    },
+    onState: (state) => void seen.states.push(state),
+  });
+  return { seen, clock, stream };
+}
+
+const eventText = (id: string) => `id: ${id}\nevent: account\ndata: ${JSON.stringify(makeAccount())}\n\n`;
+
+test('starts at the position of the list and delivers events', async () => {
+  const server = fakeServer();
+  const { seen } = start(server);
+  await expect.poll(() => server.connections.length).toBe(1);
+  expect(server.asked).toEqual(['e.1']);
+  server.connections[0]?.write(eventText('e.2'));
+  await expect.poll(() => seen.ids).toEqual(['e.2']);
+  expect(seen.states).toEqual(['connecting', 'live']);
+});
+
+test('an event cut in two by the network arrives once and whole', async () => {
+  const server = fakeServer();
+  const { seen } = start(server);
+  await expect.poll(() => server.connections.length).toBe(1);
+  const text = eventText('e.2');
+  server.connections[0]?.write(text.slice(0, 40));
+  server.connections[0]?.write(text.slice(40));
+  await expect.poll(() => seen.ids).toEqual(['e.2']);
+});
+
+test('resumes after the last event when the connection ends', async () => {
+  const server = fakeServer();
+  const { seen, clock } = start(server);
+  await expect.poll(() => server.connections.length).toBe(1);
+  server.connections[0]?.write(eventText('e.7'));
+  await expect.poll(() => seen.ids).toEqual(['e.7']);
+  server.connections[0]?.end();
+  await expect.poll(() => seen.states.at(-1)).toBe('paused');
+  expect(clock.sleeping.map(({ ms }) => ms)).toEqual([500]);
+  clock.sleeping[0]?.wake();
+  await expect.poll(() => server.asked).toEqual(['e.1', 'e.7']);
+  await expect.poll(() => seen.states.at(-1)).toBe('live');
+});
+
+test('waits longer after each failure in a row, and "reconnect" ends the wait', async () => {
+  let calls = 0;
+  const clock = manualClock();
+  const { stream } = start(
+    {
+      openStream: async () => {
+        calls += 1;
+        throw new Error('refused');
+      },
+    },
+    clock,
+  );
+  for (const expected of [500, 1000, 2000]) {
+    await expect.poll(() => clock.sleeping[0]?.ms).toBe(expected);
+    clock.sleeping.shift()?.wake();
+  }
+  await expect.poll(() => clock.sleeping[0]?.ms).toBe(4000);
+  expect(calls).toBe(4);
+  stream?.reconnect();
+  await expect.poll(() => clock.sleeping[0]?.ms).toBe(500);
+  expect(calls).toBe(5);
+});
+
+test('a reset asks for the list and goes on from the id it names', async () => {
+  const server = fakeServer();
+  const { seen } = start(server);
+  await expect.poll(() => server.connections.length).toBe(1);
+  server.connections[0]?.write('id: f.3\nevent: reset\ndata: {}\n\n');
+  await expect.poll(() => seen.resets).toBe(1);
+  server.connections[0]?.end();
+  await expect.poll(() => seen.states.at(-1)).toBe('paused');
+  stream?.reconnect();
+  await expect.poll(() => server.asked).toEqual(['e.1', 'f.3']);
+});
+
+test('ignores comments, unknown events and broken data without losing the stream', async () => {
+  const server = fakeServer();
+  const { seen } = start(server);
+  await expect.poll(() => server.connections.length).toBe(1);
+  server.connections[0]?.write(': hello\n\nid: e.2\nevent: later-idea\ndata: 1\n\n');
+  server.connections[0]?.write('id: e.3\nevent: account\ndata: {broken\n\n');
+  server.connections[0]?.write('id: no-position\nevent: account\ndata: {}\n\n');
+  server.connections[0]?.write(eventText('e.4'));
+  await expect.poll(() => seen.ids).toEqual(['e.4']);
+});
+
+test('gives up a connection that stays silent for three heartbeats', async () => {
+  const server = fakeServer();
+  const { seen, clock } = start(server);
+  await expect.poll(() => clock.sleeping.map(({ ms }) => ms)).toEqual([45_000]);
+  clock.sleeping[0]?.wake();
+  await expect.poll(() => seen.states.at(-1)).toBe('paused');
+  expect(server.connections[0]?.aborted).toBe(true);
+});
+
+test('close leaves no connection and no timer behind', async () => {
+  const server = fakeServer();
+  const { clock, stream } = start(server);
+  await expect.poll(() => clock.sleeping.length).toBe(1);
+  stream?.close();
+  await expect.poll(() => clock.sleeping.length).toBe(0);
+  expect(server.connections[0]?.aborted).toBe(true);
+  expect(server.connections.length).toBe(1);
+});
