@@ -1,0 +1,62 @@
+// `npm run demo`: builds what is missing, starts a simulated Unipile and the demo's server, prints where.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startDemo } from './start-demo.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '4100' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 1 || port > 65_000) {
+  console.error(`--port takes a number from 1 to 65000, not "${values.port}".`);
+  process.exit(1);
+}
+
+console.log('Building what the demo needs…');
+const turbo = fileURLToPath(import.meta.resolve('turbo/bin/turbo'));
+const build = spawnSync(process.execPath, [turbo, 'run', 'build', '--filter=@patchbay/demo'], {
+  cwd: root,
+  encoding: 'utf8',
+  env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+});
+if (build.status !== 0) {
+  console.error(build.stdout, build.stderr);
+  process.exit(build.status ?? 1);
+}
+
+const folder = `${root}.patchbay`;
+if (!values.keep) rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const demo = await startDemo({
+  port,
+  databaseFile: `${folder}/demo.sqlite`,
+  worldFile: `${folder}/unipile-world.json`,
+}).catch((error: unknown) => {
+  console.error(`The demo could not be started. ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+});
+
+const taken = demo.url.endsWith(`:${port}`) ? '' : ` (port ${port} was taken)`;
+console.log(`
+  The settings page      ${demo.url}${taken}
+  Break an account       ${demo.controlUrl}
+
+  Press Ctrl-C to stop.`);
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, async () => {
+    await demo.stop();
+    process.exit(0);
+  });
+}
+const code = await demo.server.ended;
+console.error(`The demo's server ended (${code}):\n${demo.server.output()}`);
+await demo.stop();
+process.exit(1);

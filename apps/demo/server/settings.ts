@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+
+/** What the demo's server reads from its environment. The same names serve the real Unipile. */
+export interface Settings {
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly databaseFile: string;
+  readonly unipile: { readonly baseUrl?: string; readonly apiKey: string };
+  readonly webhookSecret: string;
+  /** Signs connect attempts; without one of its own the server makes one that lasts until it stops. */
+  readonly secret: string;
+  /** A link to show at the foot of the page, for whoever runs the demo. */
+  readonly footerLink: { readonly label: string; readonly url: string } | null;
+}
+
+/**
+ * Reads the settings.
+ *
+ * @throws Error that names every missing variable at once.
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const required = ['UNIPILE_API_KEY', 'UNIPILE_WEBHOOK_SECRET', 'PATCHBAY_PUBLIC_URL'] as const;
+  const missing = required.filter((name) => !env[name]);
+  if (missing.length > 0) {
+    throw new Error(
+      `The demo's server cannot start: ${missing.join(', ')} missing. Set them in the environment, or use \`npm run demo\`, which needs no keys.`,
+    );
+  }
+  return {
+    port: Number(env.PORT ?? 4100),
+    publicUrl: env.PATCHBAY_PUBLIC_URL as string,
+    databaseFile: env.PATCHBAY_DB ?? 'patchbay.sqlite',
+    unipile: {
+      apiKey: env.UNIPILE_API_KEY as string,
+      ...(env.UNIPILE_BASE_URL && { baseUrl: env.UNIPILE_BASE_URL }),
+    },
+    webhookSecret: env.UNIPILE_WEBHOOK_SECRET as string,
+    secret: env.PATCHBAY_SECRET ?? randomBytes(32).toString('base64url'),
+    footerLink:
+      env.DEMO_LINK_URL && env.DEMO_LINK_LABEL
+        ? { label: env.DEMO_LINK_LABEL, url: env.DEMO_LINK_URL }
+        : null,
+  };
+}
