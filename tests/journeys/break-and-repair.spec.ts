@@ -1,0 +1,77 @@
+import { expect, openSettings, row, test } from './demo-fixture.ts';
+
+test('an account breaks, the page says so, its owner repairs it', async ({ page, context, demo }) => {
+  await openSettings(page, demo);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Operational' })).toHaveCount(6);
+
+  // Somebody breaks it on the control page, as a reader of the README would.
+  await page.getByRole('link', { name: 'Break an account' }).click();
+  const controlPage = await context.waitForEvent('page');
+  await controlPage
+    .getByRole('row', { name: /linkedin/i })
+    .getByRole('button', { name: /disconnect/i })
+    .click();
+
+  const linkedin = row(page, 'LinkedIn');
+  await expect(linkedin).toContainText('Authentication required');
+  await expect(linkedin).toContainText('LinkedIn ended the connection');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Operational' })).toHaveCount(5);
+
+  const popup = context.waitForEvent('page');
+  await linkedin.getByRole('button', { name: /^Reconnect / }).click();
+  const wizard = await popup;
+  await expect(linkedin).toContainText('other window');
+  await expect(linkedin.getByRole('button', { name: /again/ })).toBeVisible();
+
+  const closed = wizard.waitForEvent('close');
+  await wizard.getByRole('button', { name: /approve/i }).click();
+  await closed;
+  await expect(linkedin).toContainText('Operational');
+  await expect(linkedin.getByRole('button', { name: /^Reconnect / })).toHaveCount(0);
+});
+
+test('the window is opened inside the click, before any request', async ({ page, demo }) => {
+  await page.addInitScript(() => {
+    const log: string[] = [];
+    Object.assign(window, { journeyLog: log });
+    addEventListener(
+      'click',
+      () => {
+        log.push('click');
+        queueMicrotask(() => log.push('microtask after click'));
+      },
+      { capture: true },
+    );
+    const open = window.open.bind(window);
+    window.open = (...args) => {
+      log.push('window.open');
+      return open(...args);
+    };
+    const { fetch } = window;
+    window.fetch = (input, init) => {
+      if (init?.method === 'POST') log.push('request');
+      return fetch(input, init);
+    };
+  });
+  await openSettings(page, demo);
+  await page.getByRole('button', { name: 'Connect an account' }).click();
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { journeyLog: string[] }).journeyLog))
+    .toContain('request');
+  const log = await page.evaluate(() => (window as unknown as { journeyLog: string[] }).journeyLog);
+  expect(log.indexOf('window.open')).toBeGreaterThan(log.indexOf('click'));
+  expect(log.indexOf('request')).toBeGreaterThan(log.indexOf('window.open'));
+});
+
+test('a new account is linked and appears in the list', async ({ page, context, demo }) => {
+  await openSettings(page, demo);
+  const popup = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Connect an account' }).click();
+  const wizard = await popup;
+  await wizard.getByRole('button', { name: /instagram/i }).click();
+  const closed = wizard.waitForEvent('close');
+  await wizard.getByRole('button', { name: /approve/i }).click();
+  await closed;
+  await expect(page.getByRole('listitem').filter({ hasText: 'Instagram' })).toHaveCount(2);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Operational' })).toHaveCount(7);
+});

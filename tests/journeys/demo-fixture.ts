@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Locator, type Page } from 'playwright/test';
+import { type Demo, startDemo } from '../../apps/demo/launcher/start-demo.ts';
+
+/** What every journey has: a demo of its own, and everything its browser was sent. */
+interface Fixtures {
+  readonly demo: Demo;
+  /** Bodies of all answers that any page of the journey received. */
+  readonly received: string[];
+}
+
+/** A test with a running demo: fresh file, fresh world, both processes ended afterwards. */
+export const test = base.extend<Fixtures>({
+  demo: async ({ browserName: _ }, use, { workerIndex }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'patchbay-journey-'));
+    const demo = await startDemo({
+      port: 4300 + (workerIndex % 100) * 100,
+      databaseFile: join(folder, 'demo.sqlite'),
+    });
+    await use(demo);
+    await demo.stop();
+    rmSync(folder, { recursive: true, force: true });
+  },
+  received: [
+    async ({ context, demo }, use) => {
+      const received: string[] = [];
+      context.on('response', async (response) => {
+        received.push(JSON.stringify(await response.allHeaders().catch(() => ({}))));
+        if (response.headers()['content-type']?.includes('event-stream')) return;
+        received.push(await response.text().catch(() => ''));
+      });
+      await use(received);
+      // Whatever a journey does: no secret of the server's reaches a browser.
+      for (const text of received) {
+        expect(text).not.toContain(demo.apiKey);
+        expect(text).not.toContain(demo.webhookSecret);
+      }
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens the settings page and waits until it follows changes live. */
+export async function openSettings(page: Page, demo: Demo): Promise<void> {
+  await page.goto(demo.url);
+  await expect(row(page, 'LinkedIn')).toContainText('Operational');
+}
+
+/** The row of a provider's account. */
+export function row(page: Page, provider: string): Locator {
+  return page.getByRole('listitem').filter({ hasText: provider });
+}
+
+/** Breaks or mends an account of a provider by Unipile's hand: a signed webhook follows. */
+export async function control(demo: Demo, action: 'disconnect' | 'recover', provider: string): Promise<void> {
+  const answer = await fetch(`${demo.mockUrl}/v2/accounts/?provider=${provider}`, {
+    headers: { 'x-api-key': demo.apiKey },
+  });
+  const { data } = (await answer.json()) as { data: { id: string }[] };
+  const id = data[0]?.id;
+  if (!id) throw new Error(`The simulated Unipile has no account of ${provider}.`);
+  const done = await fetch(`${demo.mockUrl}/control/accounts/${id}/${action}`, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+  });
+  if (!done.ok) throw new Error(`${action} ${provider}: ${done.status} ${await done.text()}`);
+}

@@ -1,0 +1,58 @@
+import { control, expect, openSettings, row, test } from './demo-fixture.ts';
+
+test('what was acknowledged before kill -9 is there after the restart', async ({ page, demo }) => {
+  await control(demo, 'disconnect', 'linkedin');
+  await expect
+    .poll(async () => {
+      const log = await fetch(`${demo.mockUrl}/control/state`);
+      return JSON.stringify(await log.json());
+    })
+    .toContain('"httpStatus":200');
+  await demo.server.stop('SIGKILL');
+  await demo.restartServer();
+  await page.goto(demo.url);
+  await expect(row(page, 'LinkedIn')).toContainText('Authentication required');
+});
+
+test('an open page survives the restart of the server and catches up without a reload', async ({
+  page,
+  demo,
+}) => {
+  await openSettings(page, demo);
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await demo.server.stop('SIGKILL');
+  await expect(page.getByText('Live updates are paused')).toBeVisible();
+  await demo.restartServer();
+  await control(demo, 'disconnect', 'whatsapp');
+  await expect(row(page, 'WhatsApp')).toContainText('Authentication required');
+  await expect(page.getByText('Live updates are paused')).toBeHidden();
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+});
+
+test('two tabs show the same truth, and a repair in one turns both green', async ({
+  page,
+  context,
+  demo,
+}) => {
+  const other = await context.newPage();
+  await openSettings(page, demo);
+  await openSettings(other, demo);
+  await control(demo, 'disconnect', 'google');
+  for (const tab of [page, other]) await expect(row(tab, 'Google')).toContainText('Authentication required');
+
+  const popup = context.waitForEvent('page');
+  await row(page, 'Google')
+    .getByRole('button', { name: /^Reconnect / })
+    .click();
+  await (await popup).getByRole('button', { name: /approve/i }).click();
+  for (const tab of [page, other]) await expect(row(tab, 'Google')).toContainText('Operational');
+});
+
+test('a person without a session sees no account', async ({ page, context, demo }) => {
+  await context.route('**/api/patchbay/**', (route, request) =>
+    route.continue({ headers: { ...request.headers(), cookie: '' } }),
+  );
+  await page.goto(demo.url);
+  await expect(page.getByText('Your session has ended')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'LinkedIn' })).toHaveCount(0);
+});
