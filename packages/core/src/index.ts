@@ -71,6 +71,7 @@ export {
   toConnectResult,
 } from './connect/connect-result.ts';
 export { en } from './messages/en.ts';
+export { type MessagesOverride, mergeMessages } from './messages/merge-messages.ts';
 export type {
   ActionMessages,
   ConnectMessages,
@@ -78,7 +79,9 @@ export type {
   Messages,
   RemedyContext,
   RemedyMessages,
+  TimeMessages,
 } from './messages/messages.ts';
+export { statusLabels } from './messages/status-labels.ts';
 // The query cache and the live stream
 export { accountKeys } from './queries/account-keys.ts';
 export { applyEventToCache } from './queries/apply-event-to-cache.ts';

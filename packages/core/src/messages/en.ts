@@ -1,23 +1,12 @@
 import type { Messages, RemedyContext } from './messages.ts';
+import { statusLabels } from './status-labels.ts';
 
 const since = ({ since }: RemedyContext): string => (since ? ` ${since}` : '');
 
 /** English: the default, and the measure of completeness for every other locale. */
 export const en: Messages = {
   locale: 'en',
-  status: {
-    running: 'Operational',
-    connecting: 'Connecting…',
-    checking: 'Checking…',
-    disconnected: 'Authentication required',
-    partial: 'Partly connected',
-    degraded: 'Partly interrupted',
-    errored: 'Service interruption',
-    paused: 'Paused',
-    locked: 'Locked',
-    removed: 'Removed',
-    unknown: 'Status unknown',
-  },
+  status: statusLabels,
   remedies: {
     'all-well': {
       heading: () => 'Everything works',
@@ -134,9 +123,16 @@ export const en: Messages = {
       ...(other ? [`${other} other`] : []),
     ],
     livePaused: 'Live updates are paused. Trying again…',
-    since: (time) => `since ${time}`,
     unnamed: (provider) => `${provider} account`,
     changed: (account, provider, status) => `${account}, ${provider}: ${status}`,
+    changedMany: (count) => `The status of ${count} accounts changed.`,
+    rowFailed: 'This account cannot be shown.',
+  },
+  times: {
+    at: (time) => `at ${time}`,
+    on: (date) => `on ${date}`,
+    since: (time) => `since ${time}`,
+    checked: (time) => `Last checked ${time}`,
   },
   connect: {
     preparing: 'Opening the sign-in window…',

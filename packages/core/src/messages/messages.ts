@@ -10,6 +10,7 @@ export interface Messages {
   readonly remedies: Readonly<Record<RemedyId, RemedyMessages>>;
   readonly actions: ActionMessages;
   readonly list: ListMessages;
+  readonly times: TimeMessages;
   readonly connect: ConnectMessages;
 }
 
@@ -62,10 +63,24 @@ export interface ListMessages {
     other: number;
   }) => readonly string[];
   readonly livePaused: string;
-  readonly since: (time: string) => string;
   readonly unnamed: (provider: string) => string;
   /** Said by the live region. */
   readonly changed: (account: string, provider: string, status: string) => string;
+  /** Said by the live region when many accounts change at once. */
+  readonly changedMany: (count: number) => string;
+  /** In place of a row that could not be drawn. */
+  readonly rowFailed: string;
+}
+
+/** Moments, ready to stand alone or inside a sentence. `time` is a time of day or a date in the reader's locale. */
+export interface TimeMessages {
+  /** A time of today: "at 14:02". */
+  readonly at: (time: string) => string;
+  /** A day before today: "on 3 March". */
+  readonly on: (date: string) => string;
+  readonly since: (time: string) => string;
+  /** When a live read last confirmed what is shown. */
+  readonly checked: (time: string) => string;
 }
 
 /** Words of the connect journey. */

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { en } from './en.ts';
+import { mergeMessages } from './merge-messages.ts';
+
+test('an empty override changes nothing', () => {
+  expect(mergeMessages(en, {})).toEqual(en);
+});
+
+test('one word is replaced and its neighbours stay, in every group', () => {
+  const merged = mergeMessages(en, {
+    locale: 'en-GB',
+    status: { running: 'Connected' },
+    actions: { connect: 'Link an account' },
+    list: { empty: 'Nothing here yet.' },
+    times: { at: (time) => `from ${time}` },
+    connect: { waiting: 'Go on over there.', failures: { denied: 'Declined.' } },
+  });
+  expect(merged.locale).toBe('en-GB');
+  expect(merged.status).toEqual({ ...en.status, running: 'Connected' });
+  expect(merged.actions.connect).toBe('Link an account');
+  expect(merged.actions.retry).toBe(en.actions.retry);
+  expect(merged.list).toEqual({ ...en.list, empty: 'Nothing here yet.' });
+  expect(merged.times.at('14:02')).toBe('from 14:02');
+  expect(merged.times.on).toBe(en.times.on);
+  expect(merged.connect.waiting).toBe('Go on over there.');
+  expect(merged.connect.failures).toEqual({ ...en.connect.failures, denied: 'Declined.' });
+});
+
+test("a remedy's action is replaced as a whole, so that it never has a label and a reason at once", () => {
+  const merged = mergeMessages(en, { remedies: { paused: { action: { label: 'Open billing' } } } });
+  expect(merged.remedies.paused.action).toEqual({ label: 'Open billing' });
+  expect(merged.remedies.paused.heading).toBe(en.remedies.paused.heading);
+  expect(en.remedies.paused.action).toHaveProperty('none');
+});
