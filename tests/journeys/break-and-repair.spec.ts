@@ -68,7 +68,7 @@ test('a new account is linked and appears in the list', async ({ page, context, 
   const popup = context.waitForEvent('page');
   await page.getByRole('button', { name: 'Connect an account' }).click();
   const wizard = await popup;
-  await wizard.getByRole('button', { name: /instagram/i }).click();
+  await wizard.getByRole('link', { name: /instagram/i }).click();
   const closed = wizard.waitForEvent('close');
   await wizard.getByRole('button', { name: /approve/i }).click();
   await closed;

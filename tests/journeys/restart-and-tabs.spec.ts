@@ -7,7 +7,7 @@ test('what was acknowledged before kill -9 is there after the restart', async ({
       const log = await fetch(`${demo.mockUrl}/control/state`);
       return JSON.stringify(await log.json());
     })
-    .toContain('"httpStatus":200');
+    .toContain('"http_status":200');
   await demo.server.stop('SIGKILL');
   await demo.restartServer();
   await page.goto(demo.url);
