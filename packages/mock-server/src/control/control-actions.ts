@@ -1,0 +1,30 @@
+import { type InterruptionReason, removeAccount, setLocked, setStatus } from '../world/account-actions.ts';
+import type { World } from '../world/world.ts';
+
+/** Does something to one account; `fields` come from a form or a JSON body. */
+export type ControlAction = (world: World, accountId: string, fields: URLSearchParams) => Promise<void>;
+
+/** What `POST /control/accounts/:id/:action` can do. */
+export const controlActions: Readonly<Record<string, ControlAction>> = {
+  disconnect: (world, id) => setStatus(world, id, 'disconnected'),
+  recover: (world, id) => setStatus(world, id, 'running'),
+  /** Field `reason`: `unipile`, `proxy` or `provider` (the default). */
+  interrupt: (world, id, fields) => setStatus(world, id, 'errored', { reason: readReason(fields) }),
+  remove: (world, id) => removeAccount(world, id),
+  lock: (world, id) => setLocked(world, id, true),
+  unlock: (world, id) => setLocked(world, id, false),
+  /** Fields `status`, and if wanted `product`, `reason`, `silent` (`true`). */
+  status: (world, id, fields) => {
+    const product = fields.get('product');
+    return setStatus(world, id, fields.get('status') ?? 'running', {
+      ...(product && { product }),
+      reason: readReason(fields),
+      silent: fields.get('silent') === 'true',
+    });
+  },
+};
+
+function readReason(fields: URLSearchParams): InterruptionReason {
+  const reason = fields.get('reason');
+  return reason === 'unipile' || reason === 'proxy' ? reason : 'provider';
+}

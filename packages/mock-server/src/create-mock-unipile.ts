@@ -1,0 +1,58 @@
+import { getResponse } from 'msw';
+import { abortable, abortableResponse } from './abortable.ts';
+import { controlHandlers } from './control/control-handlers.ts';
+import { notFound, unknownRoute } from './handlers/unknown-route.ts';
+import { accountHandlers } from './handlers/v2/accounts.ts';
+import { authLinkHandlers } from './handlers/v2/auth-link.ts';
+import { webhookConversationHandlers } from './handlers/v2/webhook-conversations.ts';
+import { webhookEndpointHandlers } from './handlers/v2/webhook-endpoints.ts';
+import { wizardHandlers } from './hosted-wizard/wizard-handlers.ts';
+import type { MockUnipile, MockUnipileOptions } from './mock-unipile.ts';
+import { emit, removeAccount, setFirstSync, setLocked, setStatus } from './world/account-actions.ts';
+import { createWorld } from './world/create-world.ts';
+
+/**
+ * Makes a Unipile of its own. Its state belongs to the returned object; two mocks share nothing.
+ *
+ * @example
+ * const mock = createMockUnipile({ webhooks: [{ url: 'https://app.test/webhook', secret }], deliver: app.fetch });
+ * await mock.disconnect(mock.world.accounts.list()[0].id);
+ *
+ * @throws Error when the origin is no URL.
+ */
+export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile {
+  const { world, reset, dispose } = createWorld(options);
+  const mock: MockUnipile = {
+    origin: world.origin,
+    apiKey: world.apiKey,
+    world,
+    handlers: [
+      ...accountHandlers(world),
+      ...authLinkHandlers(world),
+      ...webhookEndpointHandlers(world),
+      ...webhookConversationHandlers(world),
+      ...wizardHandlers(world),
+      ...controlHandlers(world, () => mock.reset()),
+      unknownRoute(world),
+    ],
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const answer = getResponse(mock.handlers, request, { quiet: true });
+      const response = (await abortable(answer, request.signal)) ?? notFound(request);
+      return abortableResponse(response, request.signal);
+    },
+    setStatus: (accountId, status, how) => setStatus(world, accountId, status, how),
+    disconnect: (accountId) => setStatus(world, accountId, 'disconnected'),
+    recover: (accountId) => setStatus(world, accountId, 'running'),
+    interrupt: (accountId, reason = 'provider') => setStatus(world, accountId, 'errored', { reason }),
+    setLocked: (accountId, locked) => setLocked(world, accountId, locked),
+    setFirstSync: (accountId, status) => setFirstSync(world, accountId, status),
+    remove: (accountId) => removeAccount(world, accountId),
+    emit: (event) => emit(world, event),
+    deliveries: () => world.dispatcher.deliveries(),
+    settled: () => world.dispatcher.settled(),
+    reset,
+    dispose,
+  };
+  return mock;
+}

@@ -1,0 +1,21 @@
+import { type HttpResponseResolver, http, type RequestHandler } from 'msw';
+import type { World } from '../world/world.ts';
+
+export type Method = 'get' | 'post' | 'patch' | 'delete';
+
+/** A request handler for a path of the mock, spelled as Unipile documents it. */
+export function route(
+  world: World,
+  method: Method,
+  path: string,
+  resolver: HttpResponseResolver,
+): RequestHandler {
+  if (world.choices.trailingSlash === 'optional') {
+    // MSW lets a pattern without a slash at the end match both spellings.
+    return http[method](world.origin + path.replace(/(?<=.)\/$/, ''), resolver);
+  }
+  const wantsSlash = path.endsWith('/');
+  return http[method](world.origin + path, (info) =>
+    new URL(info.request.url).pathname.endsWith('/') === wantsSlash ? resolver(info) : undefined,
+  );
+}

@@ -1,0 +1,16 @@
+import { HttpResponse, http, type RequestHandler } from 'msw';
+import type { World } from '../world/world.ts';
+
+/**
+ * Answers whatever no other handler knows, so that nothing meant for the mock leaves for the network. The body is
+ * the framework's own, not Unipile's error object: seen by a third party.
+ */
+export function unknownRoute(world: World): RequestHandler {
+  return http.all(`${world.origin}/*`, ({ request }) => notFound(request));
+}
+
+/** The answer for a route that does not exist. */
+export function notFound(request: Request): Response {
+  const message = `Cannot ${request.method} ${new URL(request.url).pathname}`;
+  return HttpResponse.json({ message }, { status: 404 });
+}

@@ -1,0 +1,97 @@
+import type { RequestHandler } from 'msw';
+import { route } from '../handlers/route.ts';
+import type { AuthLinkRecord } from '../world/auth-link-record.ts';
+import { findPerson } from '../world/people.ts';
+import type { World } from '../world/world.ts';
+import { candidatesFor } from './candidates.ts';
+import { returnRedirect } from './return-redirect.ts';
+import { type SignInResult, signInAgain, signInNew } from './sign-in.ts';
+import { chooseProviderPage, deadLinkPage, reconnectPage, signInPage } from './wizard-pages.ts';
+
+/** The hosted wizard at `/?token=…`: plain pages, forms and links, no script. */
+export function wizardHandlers(world: World): RequestHandler[] {
+  return [
+    route(world, 'get', '/', ({ request }) => show(world, new URL(request.url).searchParams)),
+    route(world, 'post', '/', async ({ request }) =>
+      decide(world, new URLSearchParams(await request.text())),
+    ),
+  ];
+}
+
+function show(world: World, query: URLSearchParams): Response {
+  const found = findLink(world, query);
+  if (found instanceof Response) return found;
+  const { target } = found;
+  if (target.kind === 'reconnect') {
+    const account = world.accounts.get(target.accountId);
+    return account ? reconnectPage(world, found, account) : returnRedirect(world, found, accountGone);
+  }
+  const provider = chosenProvider(target.providers, query);
+  return provider === null
+    ? chooseProviderPage(world, found, target.providers)
+    : signInPage(world, found, provider, candidatesFor(world, provider));
+}
+
+async function decide(world: World, form: URLSearchParams): Promise<Response> {
+  const found = findLink(world, form);
+  if (found instanceof Response) return found;
+  if (world.wizardDelayMs > 0) {
+    await world.clock.sleep(world.wizardDelayMs, world.signal()).catch(() => {});
+    // Meanwhile the same link may have been used in another tab.
+    const still = findLink(world, form);
+    if (still instanceof Response) return still;
+  }
+  const result = signIn(world, found, form);
+  return result ? returnRedirect(world, found, result) : show(world, form);
+}
+
+/** Null when the form does not say enough: the page is shown again. */
+function signIn(world: World, link: AuthLinkRecord, form: URLSearchParams): SignInResult | null {
+  const decision = form.get('decision');
+  if (decision === 'decline') return { ok: false, ...world.choices.declined };
+  if (link.target.kind === 'reconnect') {
+    const account = world.accounts.get(link.target.accountId);
+    if (!account) return accountGone;
+    if (decision === 'somebody-else') return accountMismatch;
+    return decision === 'approve' ? signInAgain(world, link, account) : null;
+  }
+  const provider = chosenProvider(link.target.providers, form);
+  const person = findPerson(form.get('person') ?? '');
+  return decision === 'approve' && provider && person ? signInNew(world, link, provider, person) : null;
+}
+
+function chosenProvider(providers: readonly string[], params: URLSearchParams): string | null {
+  if (providers.length === 1) return providers[0] as string;
+  return providers.find((provider) => provider === params.get('provider')) ?? null;
+}
+
+/** The link of a token, or where an unusable one leads. */
+function findLink(world: World, params: URLSearchParams): AuthLinkRecord | Response {
+  const link = world.links.get(params.get('token') ?? '');
+  if (!link) return deadLinkPage(world, 'The mock knows no link with this token.');
+  if (link.used && world.choices.singleUseLinks) return deadLinkPage(world, 'This link was used already.');
+  if (link.expiresAt > world.clock.now()) return link;
+  if (world.choices.expiredLink === 'page') return deadLinkPage(world, 'This link has expired.');
+  return returnRedirect(world, link, expired);
+}
+
+const expired: SignInResult = {
+  ok: false,
+  type: 'api/expired_link',
+  title: 'Link expired',
+  detail: 'The link has expired.',
+};
+
+const accountMismatch: SignInResult = {
+  ok: false,
+  type: 'provider/account_mismatch',
+  title: 'Account mismatch',
+  detail: 'The authenticated user is not the owner of the account.',
+};
+
+const accountGone: SignInResult = {
+  ok: false,
+  type: 'api/resource_not_found',
+  title: 'Resource not found',
+  detail: 'Account not found.',
+};

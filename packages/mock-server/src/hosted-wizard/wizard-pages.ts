@@ -1,0 +1,89 @@
+import { providerEntry } from '@patchbay/core';
+import type { v2 } from '@patchbay/core/unipile';
+import { type Html, html } from '../html.ts';
+import { page } from '../page.ts';
+import type { AuthLinkRecord } from '../world/auth-link-record.ts';
+import type { World } from '../world/world.ts';
+import type { Candidate } from './candidates.ts';
+
+/** "Choose what to connect": one link per provider. */
+export function chooseProviderPage(
+  world: World,
+  link: AuthLinkRecord,
+  providers: readonly string[],
+): Response {
+  const rows = providers.map((provider) => {
+    const query = new URLSearchParams({ token: link.token, provider });
+    return html`<li><a href="${world.origin}/?${query.toString()}">${providerEntry(provider).name}</a></li>`;
+  });
+  return wizardPage(world, 'Choose what to connect', html`<ul class="choices">${rows}</ul>`);
+}
+
+/** "Sign in to …": who it is, and whether they approve. */
+export function signInPage(
+  world: World,
+  link: AuthLinkRecord,
+  provider: string,
+  candidates: readonly Candidate[],
+): Response {
+  const people = candidates.map(
+    (
+      { person, identity, note },
+      i,
+    ) => html`<label class="person"><input type="radio" name="person" value="${person.id}"${i === 0 ? html` checked` : null}>
+<span>${person.name}<br><span class="soft">${identity.name === person.name ? person.email : identity.name}${note ? ` · ${note}` : null}</span></span></label>
+`,
+  );
+  const body = html`<p>The app you came from asks for access to an account.</p>
+${decisionForm(world, link, {
+  fields: { provider, decision: 'approve' },
+  inside: html`<fieldset><legend>Who signs in?</legend>
+${people}</fieldset>
+<button class="main">Approve</button>`,
+})}
+${decisionForm(world, link, { fields: { provider, decision: 'decline' }, inside: html`<button>Decline</button>` })}
+${abandonHint}`;
+  return wizardPage(world, `Sign in to ${providerEntry(provider).name}`, body);
+}
+
+/** "Sign in to … again": the account is given, only its owner may repair it. */
+export function reconnectPage(world: World, link: AuthLinkRecord, account: v2.WireAccount): Response {
+  const { name } = providerEntry(account.provider);
+  const body = html`<p>The app you came from asks you to sign in to this account again.</p>
+<dl><dt>Account</dt><dd>${account.name ?? account.user_id}</dd><dt>Provider</dt><dd>${name}</dd></dl>
+${decisionForm(world, link, { fields: { decision: 'approve' }, inside: html`<button class="main">Approve</button>` })}
+${decisionForm(world, link, { fields: { decision: 'decline' }, inside: html`<button>Decline</button>` })}
+${decisionForm(world, link, { fields: { decision: 'somebody-else' }, inside: html`<button>Sign in as somebody else</button>` })}
+${abandonHint}`;
+  return wizardPage(world, `Sign in to ${name} again`, body);
+}
+
+/** A link that leads nowhere. */
+export function deadLinkPage(world: World, why: string): Response {
+  const body = html`<p>${why}</p><p>Go back to the app you came from and ask for a new link.</p>`;
+  return wizardPage(world, 'This link cannot be used', body, 404);
+}
+
+const abandonHint: Html = html`<p class="soft">To give up without an answer, close this tab: nothing is sent back.</p>`;
+
+function decisionForm(
+  world: World,
+  link: AuthLinkRecord,
+  { fields, inside }: { readonly fields: Readonly<Record<string, string>>; readonly inside: Html },
+): Html {
+  const hidden = Object.entries({ token: link.token, ...fields }).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  return html`<form method="post" action="${world.origin}/">${hidden}${inside}</form>`;
+}
+
+function wizardPage(world: World, heading: string, body: Html, status = 200): Response {
+  const policy = world.choices.wizardOpenerPolicy;
+  return page({
+    heading,
+    ribbon: 'MockUnipile – simulated sign-in. Nobody real is asked for anything.',
+    body,
+    status,
+    headers: policy ? { 'cross-origin-opener-policy': policy } : {},
+  });
+}

@@ -1,0 +1,16 @@
+export { type Choices, defaultChoices } from './choices.ts';
+export { createMockUnipile } from './create-mock-unipile.ts';
+export {
+  DEFAULT_API_KEY,
+  DEFAULT_ORIGIN,
+  type MockUnipile,
+  type MockUnipileOptions,
+} from './mock-unipile.ts';
+export { type DeliveryRecord, wasAccepted } from './webhooks/delivery-record.ts';
+export { eventTypes } from './webhooks/event-types.ts';
+export type { MockEvent } from './webhooks/make-event.ts';
+export type { InterruptionReason, StatusOptions } from './world/account-actions.ts';
+export type { AccountBook } from './world/account-book.ts';
+export { defaultAccounts, type MockAccountInit } from './world/account-init.ts';
+export type { AuthLinkRecord } from './world/auth-link-record.ts';
+export type { StoredEndpoint, World } from './world/world.ts';

@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** Answers one Node request by a web handler. `origin` is where the server is known, whatever `Host` says. */
+export async function bridge(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  origin: string,
+  handle: (request: Request) => Promise<Response>,
+): Promise<void> {
+  const gone = new AbortController();
+  outgoing.on('close', () => gone.abort());
+  try {
+    const response = await handle(await toRequest(incoming, origin, gone.signal));
+    outgoing.writeHead(response.status, toNodeHeaders(response.headers));
+    if (response.body) await pipeline(Readable.fromWeb(response.body as never), outgoing);
+    else outgoing.end();
+  } catch (error) {
+    if (outgoing.headersSent || gone.signal.aborted) outgoing.destroy();
+    else outgoing.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+  }
+}
+
+async function toRequest(incoming: IncomingMessage, origin: string, signal: AbortSignal): Promise<Request> {
+  const method = incoming.method ?? 'GET';
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headersDistinct)) {
+    for (const one of value ?? []) headers.append(name, one);
+  }
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const body = hasBody ? { body: Buffer.concat(chunks) } : {};
+  // Concatenated, not resolved: `//elsewhere/` as a path would be resolved to another host.
+  return new Request(origin + (incoming.url ?? '/'), { method, headers, signal, ...body });
+}
+
+function toNodeHeaders(headers: Headers): Record<string, string | string[]> {
+  const cookies = headers.getSetCookie();
+  return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { 'set-cookie': cookies }) };
+}

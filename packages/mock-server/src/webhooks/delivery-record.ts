@@ -1,0 +1,26 @@
+import type { v2 } from '@patchbay/core/unipile';
+
+/** One attempt to deliver one event to one endpoint, and what the receiver said. */
+export interface DeliveryRecord {
+  /** `wc_…`: Unipile calls an attempt a conversation. */
+  readonly id: string;
+  readonly endpointId: string;
+  readonly endpointUrl: string;
+  readonly event: v2.WireEvent;
+  /** From 1. */
+  readonly attempt: number;
+  /** When it left, in milliseconds since the epoch. */
+  readonly sentAt: number;
+  /** The raw body and the signature header that went out. */
+  readonly body: string;
+  readonly signature: string;
+  /** The receiver's answer; null where none came. */
+  readonly answer: { readonly status: number; readonly body: string } | null;
+  /** Why no answer came. */
+  readonly error: string | null;
+}
+
+/** Whether the receiver took it: any 2xx. */
+export function wasAccepted({ answer }: Pick<DeliveryRecord, 'answer'>): boolean {
+  return answer !== null && answer.status >= 200 && answer.status < 300;
+}

@@ -1,0 +1,33 @@
+import { v2 } from '@patchbay/core/unipile';
+
+/** Every event of Unipile v2 that an endpoint may ask for, as its SDK lists them (2.48.0). */
+export const eventTypes: readonly string[] = [
+  ...v2.accountEventTypes,
+  'message.new',
+  'message.update',
+  'message.delete',
+  'message.receipt.read',
+  'message.receipt.delivery',
+  'message.reaction.new',
+  'message.reaction.delete',
+  'chat.update',
+  'chat.delete',
+  'email.new',
+  'email.new.bounce',
+  'email.delete',
+  'email.draft.new',
+  'email.draft.delete',
+  'email.folder.create',
+  'email.folder.update',
+  'email.folder.delete',
+  'calendar.create',
+  'calendar.update',
+  'calendar.delete',
+  'calendar.event.new',
+  'calendar.event.update',
+  'calendar.event.delete',
+  'tracking.open',
+  'tracking.click',
+  'relation.new',
+  'follower.new',
+];

@@ -1,0 +1,45 @@
+import type { Clock } from '@patchbay/core';
+import { v2 } from '@patchbay/core/unipile';
+import { abortable } from '../abortable.ts';
+import type { Choices } from '../choices.ts';
+import type { DeliveryRecord } from './delivery-record.ts';
+
+/** One POST on its way out. */
+export interface Post {
+  readonly deliver: typeof fetch;
+  readonly clock: Clock;
+  readonly choices: Pick<Choices, 'deliveryTimeoutMs' | 'keptAnswerLength'>;
+  readonly url: string;
+  readonly body: string;
+  readonly signature: string;
+  readonly signal: AbortSignal;
+}
+
+/** Sends and reads the answer. Never rejects: what went wrong is part of the outcome. */
+export async function post(request: Post): Promise<Pick<DeliveryRecord, 'answer' | 'error'>> {
+  const { deliver, clock, choices, url, body, signature } = request;
+  const answered = new AbortController();
+  const late = new AbortController();
+  const signal = AbortSignal.any([request.signal, late.signal]);
+  clock.sleep(choices.deliveryTimeoutMs, AbortSignal.any([request.signal, answered.signal])).then(
+    () => late.abort(new Error(`no answer within ${choices.deliveryTimeoutMs} ms`)),
+    () => {},
+  );
+  const exchange = async (): Promise<Pick<DeliveryRecord, 'answer' | 'error'>> => {
+    const headers = { 'content-type': 'application/json', [v2.SIGNATURE_HEADER]: signature };
+    const response = await deliver(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
+    const text = await response.text();
+    return {
+      answer: { status: response.status, body: text.slice(0, choices.keptAnswerLength) },
+      error: null,
+    };
+  };
+  try {
+    // A receiver inside this process may not look at the signal itself.
+    return await abortable(exchange(), signal);
+  } catch (error) {
+    return { answer: null, error: error instanceof Error ? error.message : String(error) };
+  } finally {
+    answered.abort();
+  }
+}

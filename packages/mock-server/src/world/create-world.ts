@@ -1,0 +1,102 @@
+import { systemClock } from '@patchbay/core';
+import { v2 } from '@patchbay/core/unipile';
+import { defaultChoices } from '../choices.ts';
+import { DEFAULT_API_KEY, DEFAULT_ORIGIN, type MockUnipileOptions } from '../mock-unipile.ts';
+import { createDispatcher } from '../webhooks/dispatcher.ts';
+import { createAccountBook } from './account-book.ts';
+import { defaultAccounts, toAccount } from './account-init.ts';
+import { createIds, fixedId } from './ids.ts';
+import type { StoredEndpoint, World } from './world.ts';
+
+/** A world and the two ways to end what happens in it. */
+export interface OwnedWorld {
+  readonly world: World;
+  reset(): void;
+  dispose(): void;
+}
+
+/** Id of the application and of the first endpoints: as old as the product itself. */
+const BEGINNING = Date.parse('2026-01-05T08:00:00.000Z');
+
+/** @throws Error when the origin is no URL. */
+export function createWorld(options: MockUnipileOptions): OwnedWorld {
+  const { clock = systemClock, accounts = defaultAccounts, webhooks = [] } = options;
+  const seed = String(options.seed ?? 'patchbay');
+  const choices = { ...defaultChoices, ...options.choices };
+  const ids = createIds(seed, () => clock.now());
+  const applicationId = fixedId('app_', seed, 'application', BEGINNING);
+  const endpoints = new Map<string, StoredEndpoint>();
+  const disposal = new AbortController();
+  let run = new AbortController();
+  const signal = (): AbortSignal => run.signal;
+
+  const world: World = {
+    origin: toOrigin(options.origin ?? DEFAULT_ORIGIN),
+    apiKey: options.apiKey ?? DEFAULT_API_KEY,
+    applicationId,
+    clock,
+    choices,
+    ids,
+    accounts: createAccountBook(),
+    links: new Map(),
+    endpoints,
+    dispatcher: createDispatcher({
+      endpoints,
+      clock,
+      choices,
+      ids,
+      deliver: options.deliver ?? ((input, init) => globalThis.fetch(input, init)),
+      signal,
+    }),
+    wizardDelayMs: options.wizardDelayMs ?? 0,
+    signal,
+  };
+
+  function fill(): void {
+    accounts.forEach((init, index) => {
+      world.accounts.put(toAccount(init, { index, seed, applicationId }));
+    });
+    webhooks.forEach(({ url, secret }, index) => {
+      const id = fixedId('we_', seed, `endpoint/${index}`, BEGINNING + index);
+      endpoints.set(id, firstEndpoint({ id, application_id: applicationId, url, secret }));
+    });
+  }
+
+  fill();
+  return {
+    world,
+    reset: () => {
+      run.abort(new Error('Patchbay: the mock was reset.'));
+      run = disposal.signal.aborted ? run : new AbortController();
+      world.dispatcher.reset();
+      world.accounts.clear();
+      world.links.clear();
+      endpoints.clear();
+      fill();
+    },
+    dispose: () => {
+      disposal.abort();
+      run.abort(new Error('Patchbay: the mock was disposed of.'));
+    },
+  };
+}
+
+function firstEndpoint(
+  given: Pick<StoredEndpoint, 'id' | 'application_id' | 'url' | 'secret'>,
+): StoredEndpoint {
+  return {
+    object: 'WebhookEndpoint',
+    enabled: true,
+    description: null,
+    trigger_events: v2.accountEventTypes,
+    account_ids: [],
+    ...given,
+  };
+}
+
+function toOrigin(text: string): string {
+  if (URL.canParse(text)) return new URL(text).origin;
+  throw new Error(
+    `Patchbay: the mock's origin "${text}" is no URL. Give scheme and host, for example ${DEFAULT_ORIGIN}.`,
+  );
+}

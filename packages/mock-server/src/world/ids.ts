@@ -1,0 +1,52 @@
+import { createRandom, type Random } from './random.ts';
+
+const digits = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** What Unipile v2 puts before its ids. */
+export type IdPrefix = 'acc_' | 'app_' | 'we_' | 'wc_' | 'evt_';
+
+/** Makes the ids of one world. */
+export interface IdSource {
+  /** A prefix and a lower-case ULID. Later ids sort after earlier ones. */
+  next(prefix: IdPrefix): string;
+  /** An error's `req_id`. */
+  request(): string;
+  /** `length` characters that nobody guesses by accident. */
+  token(length: number): string;
+}
+
+/**
+ * Ids carry the clock's time, as ULIDs do: with an injected clock they repeat from run to run, with the machine's
+ * own a mock that was restarted does not reuse event ids, which receivers remember.
+ */
+export function createIds(seed: string, now: () => number): IdSource {
+  const random = createRandom(`${seed}/ids`);
+  let last = 0;
+  let requests = 0;
+  return {
+    next: (prefix) => {
+      last = Math.max(now(), last + 1);
+      return prefix + ulid(last, random);
+    },
+    request: () => `req-${(++requests).toString(36).padStart(3, '0')}`,
+    token: (length) => letters(length, random),
+  };
+}
+
+/** The id of something that has existed since `at`: the same in every world with this seed. */
+export function fixedId(prefix: IdPrefix, seed: string, name: string, at: number): string {
+  return prefix + ulid(at, createRandom(`${seed}/${name}`));
+}
+
+/** 26 lower-case characters: ten of time, sixteen of chance. */
+function ulid(at: number, random: Random): string {
+  let time = '';
+  for (let rest = Math.floor(at), i = 0; i < 10; i++, rest = Math.floor(rest / 32)) {
+    time = digits.charAt(rest % 32) + time;
+  }
+  return time + letters(16, random);
+}
+
+function letters(length: number, random: Random): string {
+  return Array.from({ length }, () => digits.charAt(random(32))).join('');
+}

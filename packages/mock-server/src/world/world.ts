@@ -1,0 +1,31 @@
+import type { Clock } from '@patchbay/core';
+import type { v2 } from '@patchbay/core/unipile';
+import type { Choices } from '../choices.ts';
+import type { Dispatcher } from '../webhooks/dispatcher.ts';
+import type { AccountBook } from './account-book.ts';
+import type { AuthLinkRecord } from './auth-link-record.ts';
+import type { IdSource } from './ids.ts';
+
+/** The state of one mock. Two mocks in one process share nothing. */
+export interface World {
+  /** Where API, wizard and control page are served, without a slash at the end. */
+  readonly origin: string;
+  readonly apiKey: string;
+  readonly applicationId: string;
+  readonly clock: Clock;
+  readonly choices: Choices;
+  readonly ids: IdSource;
+  readonly accounts: AccountBook;
+  /** Links to the wizard by token. */
+  readonly links: Map<string, AuthLinkRecord>;
+  /** Webhook endpoints by id, signing secrets included. */
+  readonly endpoints: Map<string, StoredEndpoint>;
+  readonly dispatcher: Dispatcher;
+  /** How long the wizard thinks after a decision, in milliseconds. */
+  readonly wizardDelayMs: number;
+  /** Aborted by reset and dispose: whatever waits in this world stops. */
+  signal(): AbortSignal;
+}
+
+/** A webhook endpoint without its targets: those are worked out from the accounts when it is shown. */
+export type StoredEndpoint = Omit<v2.WireWebhookEndpoint, 'account_targets'>;
