@@ -13,9 +13,14 @@ test('the summary leaves out what is zero and counts one as one', () => {
   ]);
 });
 
-test('each action that concerns an account carries its name', () => {
-  const { reconnectFor, connectFor, openAgainFor, showDetails, hideDetails } = en.actions;
-  for (const label of [reconnectFor, connectFor, openAgainFor, showDetails, hideDetails]) {
+test('each action that concerns an account carries its name, and begins with the words that are on the button', () => {
+  const { openAgain, openAgainFor, showDetails, hideDetails } = en.actions;
+  for (const label of [openAgainFor, showDetails, hideDetails]) {
     expect(label('Ada Lovelace')).toContain('Ada Lovelace');
+  }
+  expect(openAgainFor('Ada Lovelace')).toMatch(new RegExp(`^${openAgain}`));
+  for (const { action } of Object.values(en.remedies)) {
+    if (!('label' in action)) continue;
+    expect(action.labelFor('Ada Lovelace')).toMatch(new RegExp(`^${action.label}.*Ada Lovelace`));
   }
 });

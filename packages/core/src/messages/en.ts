@@ -3,6 +3,8 @@ import { statusLabels } from './status-labels.ts';
 
 const since = ({ since }: RemedyContext): string => (since ? ` ${since}` : '');
 
+const reconnect = { label: 'Reconnect', labelFor: (account: string): string => `Reconnect ${account}` };
+
 /** English: the default, and the measure of completeness for every other locale. */
 export const en: Messages = {
   locale: 'en',
@@ -28,24 +30,24 @@ export const en: Messages = {
       heading: ({ provider }) => `Sign in to ${provider} again`,
       sentence: (context) =>
         `${context.provider} ended the connection${since(context)}. Nothing new arrives until you sign in; everything received before is still here.`,
-      action: { label: 'Reconnect' },
+      action: reconnect,
     },
     'sign-in-part': {
       heading: ({ provider }) => `Part of ${provider} wants you to sign in`,
       sentence: ({ provider }) =>
         `One part of ${provider} stopped, the rest works. Signing in restarts the working parts for a moment.`,
-      action: { label: 'Reconnect' },
+      action: reconnect,
     },
     'grant-access': {
       heading: ({ provider }) => `${provider} needs one more permission`,
       sentence: ({ provider }) =>
         `A permission was left out or withdrawn, so part of ${provider} does not work.`,
-      action: { label: 'Grant access' },
+      action: { label: 'Grant access', labelFor: (account) => `Grant access to ${account}` },
     },
     'pass-check': {
       heading: ({ provider }) => `${provider} wants to confirm it is you`,
       sentence: ({ provider }) => `Confirm the security check in ${provider}, then reconnect.`,
-      action: { label: 'Reconnect' },
+      action: reconnect,
     },
     'wait-provider': {
       heading: ({ provider }) => `${provider} is having problems`,
@@ -89,7 +91,7 @@ export const en: Messages = {
     removed: {
       heading: () => 'This connection was removed',
       sentence: ({ provider }) => `${provider} is no longer connected here.`,
-      action: { label: 'Connect again' },
+      action: { label: 'Connect again', labelFor: (account) => `Connect again: ${account}` },
     },
     unknown: {
       heading: () => 'Status unknown',
@@ -99,13 +101,12 @@ export const en: Messages = {
   },
   actions: {
     connect: 'Connect an account',
-    reconnectFor: (account) => `Reconnect ${account}`,
-    connectFor: (account) => `Connect ${account} again`,
     retry: 'Try again',
     openAgain: 'Open again',
-    openAgainFor: (account) => `Open the sign-in window for ${account} again`,
+    openAgainFor: (account) => `Open again: the sign-in window for ${account}`,
     openSignInPage: 'Open sign-in page',
     continueHere: 'Continue in this tab',
+    cancel: 'Cancel',
     dismiss: 'Close',
     showDetails: (account) => `Show details of ${account}`,
     hideDetails: (account) => `Hide details of ${account}`,

@@ -27,8 +27,9 @@ test('one word is replaced and its neighbours stay, in every group', () => {
 });
 
 test("a remedy's action is replaced as a whole, so that it never has a label and a reason at once", () => {
-  const merged = mergeMessages(en, { remedies: { paused: { action: { label: 'Open billing' } } } });
-  expect(merged.remedies.paused.action).toEqual({ label: 'Open billing' });
+  const openBilling = { label: 'Open billing', labelFor: (account: string) => `Open billing of ${account}` };
+  const merged = mergeMessages(en, { remedies: { paused: { action: openBilling } } });
+  expect(merged.remedies.paused.action).toEqual(openBilling);
   expect(merged.remedies.paused.heading).toBe(en.remedies.paused.heading);
   expect(en.remedies.paused.action).toHaveProperty('none');
 });

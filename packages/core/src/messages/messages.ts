@@ -30,19 +30,24 @@ export interface RemedyMessages {
   /** What to do, one step a line; only where the action alone does not say it. */
   readonly steps?: readonly ((context: RemedyContext) => string)[];
   /** Label of the primary action, or why there is none. */
-  readonly action: { readonly label: string } | { readonly none: string };
+  readonly action:
+    | {
+        readonly label: string;
+        /** The accessible name: the label and the account it is for. */
+        readonly labelFor: (account: string) => string;
+      }
+    | { readonly none: string };
 }
 
-/** Labels of buttons; `…For` is the accessible name, which carries the account. */
+/** Labels of buttons; `…For` is the accessible name, which carries the account and begins with the label. */
 export interface ActionMessages {
   readonly connect: string;
-  readonly reconnectFor: (account: string) => string;
-  readonly connectFor: (account: string) => string;
   readonly retry: string;
   readonly openAgain: string;
   readonly openAgainFor: (account: string) => string;
   readonly openSignInPage: string;
   readonly continueHere: string;
+  readonly cancel: string;
   readonly dismiss: string;
   readonly showDetails: (account: string) => string;
   readonly hideDetails: (account: string) => string;
