@@ -1,0 +1,69 @@
+import type { Clock } from '@patchbay/core';
+import type { Log } from './log.ts';
+
+/** Work that goes on after an answer was sent: counted, so that tests and shutdowns can wait for it. */
+export interface Background {
+  /** Aborted when the server closes. */
+  readonly signal: AbortSignal;
+  /** Starts a task. What it throws is logged, unless the server is closing. */
+  run(what: string, task: () => Promise<void>): void;
+  /** Waits between tries; a wait is not work. Ends early when `wake` is aborted, throws when the server closes. */
+  pause(ms: number, wake?: AbortSignal): Promise<void>;
+  /** Resolves once nothing works any more; waits that go on are left alone. */
+  drain(): Promise<void>;
+  /** Ends all waits, then drains. */
+  close(): Promise<void>;
+}
+
+/** Keeps count of background work. */
+export function createBackground(clock: Clock, log: Log): Background {
+  const life = new AbortController();
+  let working = 0;
+  let idle: (() => void)[] = [];
+
+  function leave(): void {
+    working -= 1;
+    if (working > 0) return;
+    for (const resolve of idle) resolve();
+    idle = [];
+  }
+
+  async function drain(): Promise<void> {
+    // Twice around: what was woken a moment ago begins to count in a later turn of the event loop.
+    for (let quiet = 0; quiet < 2; quiet++) {
+      await new Promise<void>((resolve) => setTimeout(resolve));
+      if (working === 0) continue;
+      await new Promise<void>((resolve) => idle.push(resolve));
+      quiet = -1;
+    }
+  }
+
+  return {
+    signal: life.signal,
+    run(what, task) {
+      if (life.signal.aborted) return; // what was recorded waits for the next start
+      working += 1;
+      task()
+        .catch((error: unknown) => {
+          if (!life.signal.aborted) log({ level: 'error', message: `${what} failed.`, error });
+        })
+        .finally(leave);
+    },
+    async pause(ms, wake) {
+      leave();
+      try {
+        const signals = wake ? [life.signal, wake] : [life.signal];
+        await clock.sleep(ms, AbortSignal.any(signals)).catch((reason: unknown) => {
+          if (!wake?.aborted || life.signal.aborted) throw reason;
+        });
+      } finally {
+        working += 1;
+      }
+    },
+    drain,
+    async close() {
+      life.abort(new Error('Patchbay: the server is closed.'));
+      await drain();
+    },
+  };
+}

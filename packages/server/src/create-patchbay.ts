@@ -1,0 +1,105 @@
+import type { Account, AccountSnapshot } from '@patchbay/core';
+import { createBackground } from './background.ts';
+import { createMemoryBus } from './bus/event-bus.ts';
+import { createUnipileV2Gateway } from './gateway/unipile-v2-gateway.ts';
+import { createInbox } from './inbox/inbox.ts';
+import { type AssignInput, assignAccount } from './operations/assign-account.ts';
+import { listUnclaimed } from './operations/list-unclaimed.ts';
+import type { PatchbayOptions } from './patchbay-options.ts';
+import { createAccountPipe } from './pipe/account-pipe.ts';
+import { createRereader } from './pipe/reread-account.ts';
+import type { RouteContext } from './routes/exchange.ts';
+import { randomId } from './routes/random-id.ts';
+import { createRoutes } from './routes/routes.ts';
+import { toSettings } from './settings.ts';
+import { createStreamHub } from './stream/stream-hub.ts';
+
+/** The server half of Patchbay. */
+export interface Patchbay {
+  /** Answers every request below the base path. Never rejects. Needs no `this`. */
+  handler(request: Request): Promise<Response>;
+  /**
+   * Gives an account to an owner, by decision of the app: reads it at Unipile first.
+   *
+   * @throws PatchbayError `not_found` when Unipile has no such account, `forbidden` when it is somebody else's,
+   * `unipile_refused` or `unipile_unavailable` when it cannot be read.
+   */
+  assign(input: AssignInput): Promise<Account>;
+  /**
+   * Accounts at Unipile that nobody owns here, made in its dashboard or before Patchbay came.
+   *
+   * @throws PatchbayError `unipile_refused` or `unipile_unavailable`
+   */
+  listUnclaimed(tenantId?: string): Promise<readonly AccountSnapshot[]>;
+  /** Resolves when nothing works in the background; waits for a later try are not waited for. */
+  drain(): Promise<void>;
+  /** Ends streams and waits, then drains. What is undone is taken up at the next start. The store stays open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Creates the server. What an earlier run left in the inbox is taken up at once.
+ *
+ * @throws TypeError for an option that is missing or wrong; it says how to mend it.
+ * @example
+ * const patchbay = createPatchbay({
+ *   store: createMemoryStore(),
+ *   unipile: { apiKey: process.env.UNIPILE_API_KEY },
+ *   webhookSecrets: [process.env.UNIPILE_WEBHOOK_SECRET],
+ *   secret: process.env.PATCHBAY_SECRET,
+ *   publicUrl: 'https://app.example.com',
+ *   authenticate: async (request) => ({ ownerId: (await readSession(request)).userId }),
+ * });
+ * // then mount patchbay.handler below /api/patchbay
+ */
+export function createPatchbay(options: PatchbayOptions): Patchbay {
+  const settings = toSettings(options);
+  const { clock, random, log, secret, publicOrigin, basePath } = settings;
+  const background = createBackground(clock, log);
+  const gateway = createUnipileV2Gateway({
+    apiKey: settings.apiKey,
+    baseUrl: settings.unipileUrl,
+    fetch: settings.fetch,
+    clock,
+    signal: background.signal,
+  });
+  const { store, bus = createMemoryBus() } = options;
+  const core = { store, bus, gateway, clock, background, random, log, secret };
+  const pipe = createAccountPipe(core);
+  const rereader = createRereader(core, pipe);
+  const inbox = createInbox(core, pipe, rereader);
+  const streams = createStreamHub(background);
+  const context: RouteContext = {
+    ...core,
+    pipe,
+    inbox,
+    streams,
+    authenticate: options.authenticate,
+    webhookSecrets: settings.webhookSecrets,
+    maxWebhookBytes: settings.maxWebhookBytes,
+    publicOrigin,
+    publicBase: `${publicOrigin}${basePath}`,
+    returnUrl: settings.returnUrl,
+    rereadLater(owner, ref) {
+      background.run('reading an account again', async () => {
+        await rereader.reread(owner, ref);
+      });
+    },
+  };
+  const answer = createRoutes(context, basePath);
+  const run = randomId(random).slice(0, 8);
+  let requests = 0;
+
+  inbox.replay();
+
+  return {
+    handler: (request) => answer(request, `${run}-${(requests++).toString(36)}`),
+    assign: (input) => assignAccount(context, input),
+    listUnclaimed: () => listUnclaimed(context),
+    drain: () => background.drain(),
+    async close() {
+      streams.close();
+      await background.close();
+    },
+  };
+}

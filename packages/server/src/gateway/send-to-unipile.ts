@@ -1,0 +1,86 @@
+import type { Clock } from '@patchbay/core';
+import { v2 } from '@patchbay/core/unipile';
+import { GatewayError } from './unipile-gateway.ts';
+
+/** What it takes to call Unipile. */
+export interface UnipileConnection {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  /** Ends calls that are under way. */
+  readonly signal: AbortSignal;
+}
+
+/** Longest wait for one answer, in milliseconds. */
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Sends one call, once, and resolves to its JSON.
+ *
+ * @throws GatewayError for everything that is not a success; the reason of `signal` when the server closes.
+ */
+export async function sendToUnipile(
+  connection: UnipileConnection,
+  request: v2.UnipileRequest,
+): Promise<unknown> {
+  const call = new AbortController();
+  const done = new AbortController();
+  const signal = AbortSignal.any([connection.signal, call.signal]);
+  connection.clock.sleep(TIMEOUT_MS, done.signal).then(
+    () => call.abort(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)),
+    () => {},
+  );
+  try {
+    return await readAnswer(request, await callUnipile(connection, request, signal));
+  } catch (cause) {
+    connection.signal.throwIfAborted();
+    if (cause instanceof GatewayError) throw cause;
+    throw new GatewayError('unavailable', `Unipile did not answer ${describe(request)}.`, {
+      type: 'no_answer',
+      cause,
+    });
+  } finally {
+    done.abort();
+  }
+}
+
+function callUnipile(
+  { apiKey, baseUrl, fetch }: UnipileConnection,
+  { method, path, body }: v2.UnipileRequest,
+  signal: AbortSignal,
+): Promise<Response> {
+  return fetch(`${baseUrl}${path}`, {
+    method,
+    signal,
+    // A redirect would carry the key to wherever it points.
+    redirect: 'error',
+    headers: {
+      accept: 'application/json',
+      [v2.API_KEY_HEADER]: apiKey,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+async function readAnswer(request: v2.UnipileRequest, response: Response): Promise<unknown> {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body;
+  const { type, status, title, detail } = v2.parseError(response.status, body);
+  const busy = status === 408 || status === 429 || status >= 500 || response.ok;
+  throw new GatewayError(
+    busy ? 'unavailable' : 'refused',
+    `Unipile answered ${describe(request)} with ${status} ${type}: ${[title, detail].filter(Boolean).join(' ')}`,
+    { type, status, retryAfterMs: retryAfterMs(response.headers.get('retry-after')) },
+  );
+}
+
+function retryAfterMs(header: string | null): number | null {
+  const seconds = header === null ? Number.NaN : Number(header);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
+}
+
+function describe({ method, path }: v2.UnipileRequest): string {
+  return `${method} ${path.split('?')[0]}`;
+}

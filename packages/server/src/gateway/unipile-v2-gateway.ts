@@ -1,0 +1,54 @@
+import { v2 } from '@patchbay/core/unipile';
+import { sendToUnipile, type UnipileConnection } from './send-to-unipile.ts';
+import { type AuthLinkRequest, GatewayError, type UnipileGateway } from './unipile-gateway.ts';
+
+/** The gateway to Unipile's API v2. */
+export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGateway {
+  return {
+    async readAccount(accountId) {
+      try {
+        const answer = v2.parseAccount(await sendToUnipile(connection, v2.getAccountRequest(accountId)));
+        if (!answer.ok || answer.snapshot.id !== accountId) throw unexpected('an account');
+        return { kind: 'found', snapshot: answer.snapshot };
+      } catch (error) {
+        if (isGone(error)) return { kind: 'gone' };
+        throw error;
+      }
+    },
+
+    async listAccounts(page) {
+      const answer = v2.parseAccountPage(await sendToUnipile(connection, v2.listAccountsRequest(page)));
+      if (!answer) throw unexpected('a list of accounts');
+      return {
+        snapshots: answer.rows.flatMap((row) => (row.ok ? [row.snapshot] : [])),
+        hasMore: answer.hasMore,
+      };
+    },
+
+    async createAuthLink(request) {
+      const call = v2.createAuthLinkRequest(toBody(request));
+      const link = v2.parseAuthLink(await sendToUnipile(connection, call));
+      // It is opened in a browser: nothing but a web page may come through.
+      if (!link || !/^https?:\/\//i.test(link)) throw unexpected('a link');
+      return link;
+    },
+  };
+}
+
+function toBody({ target, expiresAt, redirectUrl, state }: AuthLinkRequest): v2.CreateAuthLinkBody {
+  const common = { expires_on: new Date(expiresAt).toISOString(), redirect_uri: redirectUrl, state };
+  return 'accountId' in target
+    ? { ...common, account_id: target.accountId }
+    : { ...common, providers: target.providers };
+}
+
+/** A 404 that is not in Unipile's own words may come from a wrong base URL; it must never remove an account. */
+function isGone(error: unknown): boolean {
+  return error instanceof GatewayError && error.status === 404 && error.type.endsWith('/resource_not_found');
+}
+
+function unexpected(what: string): GatewayError {
+  return new GatewayError('unavailable', `Unipile's answer is not ${what}. Is the base URL right?`, {
+    type: 'unexpected_answer',
+  });
+}

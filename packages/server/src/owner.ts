@@ -1,0 +1,42 @@
+/** Who is asking, as the host app's own sign-in tells. */
+export interface Identity {
+  /** The host app's id of the person (or team) whose accounts these are. */
+  readonly ownerId: string;
+  /** Where the host serves several customers: whose person it is. */
+  readonly tenantId?: string;
+  /** Default `owner`. An operator reads more details; whose accounts are listed does not change. */
+  readonly role?: 'owner' | 'operator';
+}
+
+/** Whose something is. Every query of a store names it, so that no answer can cross tenants. */
+export interface Owner {
+  readonly tenantId: string;
+  readonly ownerId: string;
+}
+
+/** Which of Unipile's APIs an id belongs to; their accounts are not shared. */
+export type Generation = 'v1' | 'v2';
+
+/** An account as a store finds it: Unipile's id within its generation. */
+export interface AccountRef {
+  readonly generation: Generation;
+  readonly accountId: string;
+}
+
+/** Tenant of apps that have only one. */
+export const SINGLE_TENANT = 'default';
+
+/** The owner behind an identity or an input that may leave the tenant out. */
+export function toOwner({ ownerId, tenantId }: Pick<Identity, 'ownerId' | 'tenantId'>): Owner {
+  return { tenantId: tenantId ?? SINGLE_TENANT, ownerId };
+}
+
+/** Whether both are the same person of the same tenant. */
+export function isSameOwner(a: Owner, b: Owner): boolean {
+  return a.tenantId === b.tenantId && a.ownerId === b.ownerId;
+}
+
+/** One text per owner, for use as the key of a map; no two owners share it. */
+export function ownerKey({ tenantId, ownerId }: Owner): string {
+  return JSON.stringify([tenantId, ownerId]);
+}

@@ -1,0 +1,43 @@
+import type { Clock } from '@patchbay/core';
+import type { EventBus } from './bus/event-bus.ts';
+import type { Log } from './log.ts';
+import type { Identity } from './owner.ts';
+import type { PatchbayStore } from './store/patchbay-store.ts';
+
+/** What an app tells Patchbay. */
+export interface PatchbayOptions {
+  /** Where accounts and events are kept: `createMemoryStore()`, or `openSqliteStore()` from `@patchbay/server/sqlite`. */
+  readonly store: PatchbayStore;
+  readonly unipile: {
+    /** Sent to Unipile only; never logged, never answered. */
+    readonly apiKey: string;
+    /** Default `https://api.unipile.com`. */
+    readonly baseUrl?: string;
+  };
+  /** Secrets of the webhook endpoints at Unipile; several while one is being replaced. */
+  readonly webhookSecrets: readonly string[];
+  /** Signs attempts: at least 16 characters that nobody can guess, the same in every process. */
+  readonly secret: string;
+  /** The origin under which people see the app, such as `https://app.example.com`. */
+  readonly publicUrl: string;
+  /** Where the handler is mounted. Default `/api/patchbay`. */
+  readonly basePath?: string;
+  /** Who is signed in, by the app's own means; null for nobody. Asked on every call of a browser. */
+  readonly authenticate: (request: Request) => Identity | null | Promise<Identity | null>;
+  /**
+   * Where people go on to after the wizard, by key: paths of the app or whole URLs. `default` is used where no key
+   * is given; without it the app's start page.
+   */
+  readonly returnTo?: Readonly<Record<string, string>>;
+  /** Largest webhook body, in bytes. Default 256 KiB. */
+  readonly maxWebhookBytes?: number;
+  /** Carries "this owner has news" between processes. Default within this process. */
+  readonly bus?: EventBus;
+  /** Default the global `fetch`, looked up at each call. */
+  readonly fetch?: typeof fetch;
+  readonly clock?: Clock;
+  /** At least 16 unpredictable bytes. Default 16 of `crypto.getRandomValues`. */
+  readonly random?: () => Uint8Array;
+  /** Default: warnings and errors on the console. */
+  readonly log?: Log;
+}

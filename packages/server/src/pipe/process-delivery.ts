@@ -1,0 +1,93 @@
+import type { AccountReport } from '@patchbay/core';
+import { verifyAttempt } from '../attempt/attempt-token.ts';
+import { completeAttempt } from '../attempt/complete-attempt.ts';
+import { type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
+import { retry, SLOW_DELAYS_MS } from '../gateway/retry.ts';
+import { GatewayError } from '../gateway/unipile-gateway.ts';
+import type { AccountRef, Owner } from '../owner.ts';
+import type { AccountPipe } from './account-pipe.ts';
+import type { PipeContext } from './pipe-context.ts';
+import type { Rereader } from './reread-account.ts';
+
+/** What a delivery says, once it was recorded. */
+export interface DeliveredReport {
+  /** The delivery's number in the inbox. */
+  readonly number: number;
+  readonly ref: AccountRef;
+  readonly report: AccountReport;
+  /** The signed attempt that led here, where one was given. */
+  readonly state: string | null;
+  /** It waited in the inbox through a restart: what it says may be overtaken, so only a read is believed. */
+  readonly replayed: boolean;
+}
+
+/**
+ * Works on one recorded report, after the sender was answered: finds the owner, applies it, asks Unipile. The
+ * delivery is done only when that is; what could not be asked stays in the inbox for the next start.
+ */
+export async function processDelivery(
+  context: PipeContext,
+  pipe: AccountPipe,
+  rereader: Rereader,
+  { number, ref, report, state, replayed }: DeliveredReport,
+): Promise<void> {
+  const { store, log } = context;
+  const attempt = state === null ? null : await findAttempt(context, state, report.at ?? report.receivedAt);
+  if (attempt && report.statement.says === 'signed-in') {
+    const done = await completePatiently(context, pipe, attempt, ref);
+    if (!done) return;
+  }
+  const owner = await store.findOwner(ref);
+  if (!owner) {
+    log({ level: 'info', message: 'a message about an account that nobody owns.', accountId: ref.accountId });
+    await store.settleDelivery(number);
+    return;
+  }
+  const overtaken = replayed && (await hasHeardSince(context, owner, ref, report.receivedAt));
+  const { reread } = overtaken ? { reread: true } : await pipe.apply(owner, ref, report);
+  if (reread && (await rereader.reread(owner, ref)) === 'gave-up') return;
+  await store.settleDelivery(number);
+}
+
+async function findAttempt(
+  { store, secret }: PipeContext,
+  state: string,
+  at: number,
+): Promise<ConnectAttempt | null> {
+  const id = verifyAttempt(state, secret);
+  const attempt = id === null ? null : await store.getAttempt(id);
+  return attempt && !isExpired(attempt, at) ? attempt : null;
+}
+
+/** Whether the attempt could be looked into; what came of it is the attempt's own affair. */
+async function completePatiently(
+  context: PipeContext,
+  pipe: AccountPipe,
+  attempt: ConnectAttempt,
+  ref: AccountRef,
+): Promise<boolean> {
+  const { background, random, log } = context;
+  try {
+    await retry(() => completeAttempt(context, pipe, attempt, ref, 'webhook'), {
+      delaysMs: SLOW_DELAYS_MS,
+      sleep: (ms) => background.pause(ms),
+      random,
+    });
+    return true;
+  } catch (error) {
+    background.signal.throwIfAborted();
+    if (!(error instanceof GatewayError)) throw error;
+    log({ level: 'warn', message: 'a new account could not be read.', accountId: ref.accountId, error });
+    return false;
+  }
+}
+
+async function hasHeardSince(
+  { store }: PipeContext,
+  owner: Owner,
+  ref: AccountRef,
+  receivedAt: number,
+): Promise<boolean> {
+  const account = await store.getAccount(owner, ref);
+  return account !== null && (account.freshness.heardAt ?? 0) >= receivedAt;
+}

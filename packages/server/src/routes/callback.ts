@@ -1,0 +1,139 @@
+import { assertNever, type ConnectResult } from '@patchbay/core';
+import { signAttempt, verifyAttempt } from '../attempt/attempt-token.ts';
+import { completeAttempt } from '../attempt/complete-attempt.ts';
+import { type AttemptOutcome, type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
+import { readRedirect } from '../attempt/read-redirect.ts';
+import { QUICK_DELAYS_MS, retry } from '../gateway/retry.ts';
+import { GatewayError } from '../gateway/unipile-gateway.ts';
+import { type CallbackBody, toCallbackReport } from '../inbox/to-delivered-report.ts';
+import { isSameOwner } from '../owner.ts';
+import type { Exchange, Route, RouteContext } from './exchange.ts';
+import { randomId } from './random-id.ts';
+import { renderReturnPage } from './return-page.ts';
+import { securityHeaders } from './send.ts';
+
+/**
+ * `GET /callback/:attempt`: where the wizard sends the person back to. The signed attempt in the path is the only
+ * thing believed; the person may come back on another device, without a session.
+ */
+export function receiveCallback(context: RouteContext): Route {
+  return async (exchange) => {
+    const token = exchange.req.param('attempt') ?? '';
+    const id = verifyAttempt(token, context.secret);
+    const attempt = id === null ? null : await context.store.getAttempt(id);
+    if (!attempt) return answer(context, exchange, 404, null, failed);
+    return answer(context, exchange, 200, attempt, await conclude(context, exchange, attempt, token));
+  };
+}
+
+const failed: AttemptOutcome = { result: 'failed', accountId: null };
+
+async function conclude(
+  context: RouteContext,
+  exchange: Exchange,
+  attempt: ConnectAttempt,
+  token: string,
+): Promise<AttemptOutcome> {
+  // A replay gets the answer of the first time.
+  if (attempt.outcome) return attempt.outcome;
+  if (isExpired(attempt, context.clock.now())) return { result: 'expired', accountId: null };
+  const params = new URL(exchange.req.url).searchParams;
+  const state = params.get('state');
+  if (state !== null && state !== token) return failed;
+  const redirect = readRedirect(params);
+  switch (redirect.claim) {
+    case 'ended':
+      return { result: redirect.result, accountId: null };
+    case 'signed-in':
+      return signedIn(context, attempt, redirect.accountId);
+    case 'exists':
+      return existing(context, attempt, redirect.accountId);
+    default:
+      return assertNever(redirect);
+  }
+}
+
+/** Unipile has the account already: the owner's own, somebody else's, or nobody's, who then gets it. */
+async function existing(
+  context: RouteContext,
+  attempt: ConnectAttempt,
+  accountId: string | null,
+): Promise<AttemptOutcome> {
+  const { purpose, owner } = attempt;
+  if (purpose.kind === 'reconnect' && purpose.accountId !== accountId) return only('wrong_person');
+  if (accountId === null) return only('already_in_use');
+  const ref = { generation: 'v2', accountId } as const;
+  const holder = await context.store.findOwner(ref);
+  if (!holder) return signedIn(context, attempt, accountId);
+  if (!isSameOwner(holder, owner)) return only('already_in_use');
+  context.rereadLater(owner, ref);
+  return { result: 'already_connected', accountId };
+}
+
+async function signedIn(
+  context: RouteContext,
+  attempt: ConnectAttempt,
+  accountId: string,
+): Promise<AttemptOutcome> {
+  const { store, clock, random, background } = context;
+  const receivedAt = clock.now();
+  const { ref, report } = toCallbackReport(accountId, receivedAt);
+  // Into the inbox first: what a crash interrupts is taken up again at the next start.
+  const state = signAttempt(attempt.id, context.secret);
+  const number = await store.recordDelivery({
+    source: 'callback',
+    eventId: `${attempt.id}/${accountId}`,
+    receivedAt,
+    body: JSON.stringify({ state, accountId } satisfies CallbackBody),
+    state: 'pending',
+  });
+  const later = (): void => {
+    if (number !== null) context.inbox.process({ number, ref, report, state, replayed: false });
+  };
+  try {
+    const outcome = await retry(() => completeAttempt(context, context.pipe, attempt, ref, 'callback'), {
+      delaysMs: QUICK_DELAYS_MS,
+      sleep: (ms) => clock.sleep(ms, background.signal),
+      random,
+    });
+    if (outcome.result === 'connected') later();
+    else if (number !== null) await store.settleDelivery(number);
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    context.log({ level: 'warn', message: 'a new account could not be read.', accountId, error });
+    later();
+    return error.kind === 'refused' ? failed : { result: 'connected', accountId };
+  }
+}
+
+function only(result: ConnectResult): AttemptOutcome {
+  return { result, accountId: null };
+}
+
+function answer(
+  context: RouteContext,
+  { env: { requestId } }: Exchange,
+  status: number,
+  attempt: ConnectAttempt | null,
+  outcome: AttemptOutcome,
+): Response {
+  const returnUrl = context.returnUrl(attempt?.returnTo ?? null) ?? new URL(context.publicOrigin);
+  returnUrl.searchParams.set('patchbay_result', outcome.result);
+  const nonce = randomId(context.random);
+  const page = renderReturnPage({
+    attemptId: attempt?.id ?? null,
+    outcome,
+    returnUrl: returnUrl.href,
+    nonce,
+  });
+  return new Response(page, {
+    status,
+    headers: {
+      ...securityHeaders(requestId),
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'referrer-policy': 'no-referrer',
+    },
+  });
+}

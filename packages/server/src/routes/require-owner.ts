@@ -1,0 +1,23 @@
+import { PatchbayError } from '@patchbay/core';
+import { type Owner, toOwner } from '../owner.ts';
+import type { Exchange, RouteContext } from './exchange.ts';
+
+/**
+ * Who is asking, by the host app's own sign-in.
+ *
+ * @throws PatchbayError `unauthenticated` when nobody is signed in.
+ */
+export async function requireOwner(
+  { authenticate }: Pick<RouteContext, 'authenticate'>,
+  exchange: Exchange,
+): Promise<Owner> {
+  const identity = await authenticate(exchange.req.raw);
+  if (!identity) throw new PatchbayError('unauthenticated', 'nobody is signed in.');
+  // An empty or missing id would make strangers share accounts.
+  if (typeof identity.ownerId !== 'string' || identity.ownerId === '') {
+    throw new TypeError(
+      'Patchbay: authenticate() answered an identity without an ownerId. Answer { ownerId: <the user’s id as text> }, or null when nobody is signed in.',
+    );
+  }
+  return toOwner(identity);
+}

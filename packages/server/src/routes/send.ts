@@ -1,0 +1,16 @@
+/** On every answer: what may not be guessed, cached or framed. */
+export function securityHeaders(requestId: string): Record<string, string> {
+  return {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-request-id': requestId,
+  };
+}
+
+/** A JSON answer. Plain headers: adapters write them without building a `Headers` object. */
+export function sendJson(requestId: string, status: number, body: unknown): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...securityHeaders(requestId) },
+  });
+}

@@ -1,0 +1,34 @@
+import { parseEventId } from '@patchbay/core';
+import type { Route, RouteContext } from './exchange.ts';
+import { requireOwner } from './require-owner.ts';
+import { securityHeaders } from './send.ts';
+
+/** `GET /stream`: the owner's events after `Last-Event-ID`, then live. */
+export function streamEvents(context: RouteContext): Route {
+  return async (exchange) => {
+    const owner = await requireOwner(context, exchange);
+    const { requestId } = exchange.env;
+    const lastEventId = exchange.req.header('last-event-id') ?? '';
+    const after = parseEventId(lastEventId);
+    const body = context.streams.open(
+      {
+        store: context.store,
+        bus: context.bus,
+        owner,
+        after,
+        reset: lastEventId !== '' && after === null,
+        onError: (error) => context.log({ level: 'error', message: 'a stream broke.', requestId, error }),
+      },
+      exchange.req.raw.signal,
+    );
+    return new Response(body, {
+      headers: {
+        ...securityHeaders(requestId),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store, no-transform',
+        // Proxies that collect answers would hold events back.
+        'x-accel-buffering': 'no',
+      },
+    });
+  };
+}

@@ -1,0 +1,123 @@
+import { type Clock, DEFAULT_BASE_PATH, systemClock } from '@patchbay/core';
+import { v2 } from '@patchbay/core/unipile';
+import { consoleLog, type Log } from './log.ts';
+import type { PatchbayOptions } from './patchbay-options.ts';
+
+/** Options after they were checked and completed. */
+export interface Settings {
+  readonly apiKey: string;
+  readonly unipileUrl: string;
+  readonly webhookSecrets: readonly string[];
+  readonly secret: string;
+  readonly publicOrigin: string;
+  /** Without a slash at its end; empty when mounted at the root. */
+  readonly basePath: string;
+  readonly returnUrl: (key: string | null) => URL | null;
+  readonly maxWebhookBytes: number;
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly random: () => Uint8Array;
+  readonly log: Log;
+}
+
+const MIN_SECRET_LENGTH = 16;
+
+/**
+ * Checks the options of `createPatchbay`.
+ *
+ * @throws TypeError that says which option is wrong and how to mend it; never what it holds, where that is secret.
+ */
+export function toSettings(options: PatchbayOptions): Settings {
+  if (!options.store) fail('store is missing', 'pass createMemoryStore() to begin with');
+  if (typeof options.authenticate !== 'function') {
+    fail('authenticate is missing', 'pass (request) => ({ ownerId }) or null when nobody is signed in');
+  }
+  if (!options.unipile?.apiKey) {
+    fail(
+      'unipile.apiKey is missing',
+      'make a key in Unipile’s dashboard and pass it, usually as UNIPILE_API_KEY',
+    );
+  }
+  const webhookSecrets = (options.webhookSecrets ?? []).filter(Boolean);
+  if (webhookSecrets.length === 0) {
+    fail(
+      'webhookSecrets holds no secret, so no webhook could be told from a forgery',
+      'pass the secret of the webhook endpoint at Unipile, usually as UNIPILE_WEBHOOK_SECRET',
+    );
+  }
+  if (!options.secret || options.secret.length < MIN_SECRET_LENGTH) {
+    fail(
+      `secret is missing or shorter than ${MIN_SECRET_LENGTH} characters`,
+      'make one with `openssl rand -hex 32` and pass it, usually as PATCHBAY_SECRET',
+    );
+  }
+  const publicOrigin = toOrigin(options.publicUrl);
+  return {
+    apiKey: options.unipile.apiKey,
+    unipileUrl: toBaseUrl(options.unipile.baseUrl ?? v2.DEFAULT_BASE_URL),
+    webhookSecrets,
+    secret: options.secret,
+    publicOrigin,
+    basePath: toBasePath(options.basePath ?? DEFAULT_BASE_PATH),
+    returnUrl: toReturnUrls(options.returnTo ?? {}, publicOrigin),
+    maxWebhookBytes: options.maxWebhookBytes ?? 256 * 1024,
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    clock: options.clock ?? systemClock,
+    random: options.random ?? (() => crypto.getRandomValues(new Uint8Array(16))),
+    log: options.log ?? consoleLog,
+  };
+}
+
+function toOrigin(publicUrl: string): string {
+  const url = toWebUrl(publicUrl);
+  if (url?.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    fail(
+      `publicUrl ${JSON.stringify(publicUrl)} is not an origin`,
+      'pass the address people see, such as https://app.example.com, without a path; the path goes into basePath',
+    );
+  }
+  return url.origin;
+}
+
+function toBaseUrl(text: string): string {
+  if (!toWebUrl(text)) {
+    fail(`unipile.baseUrl ${JSON.stringify(text)} is not a URL`, `leave it out for ${v2.DEFAULT_BASE_URL}`);
+  }
+  return text.replace(/\/+$/, '');
+}
+
+function toBasePath(text: string): string {
+  const path = text.replace(/\/+$/, '');
+  if (path !== '' && !/^(\/[\w.~-]+)+$/.test(path)) {
+    fail(`basePath ${JSON.stringify(text)} is not a path`, `pass one such as ${DEFAULT_BASE_PATH}`);
+  }
+  return path;
+}
+
+function toReturnUrls(table: Readonly<Record<string, string>>, origin: string): Settings['returnUrl'] {
+  const urls = new Map<string, string>([['default', `${origin}/`]]);
+  for (const [key, place] of Object.entries(table)) {
+    const url = toWebUrl(place, origin);
+    if (!url) {
+      fail(
+        `returnTo.${key} ${JSON.stringify(place)} leads nowhere`,
+        'pass a path of the app such as /settings, or a whole URL',
+      );
+    }
+    urls.set(key, url.href);
+  }
+  return (key) => {
+    const href = urls.get(key ?? 'default');
+    return href === undefined ? null : new URL(href);
+  };
+}
+
+function toWebUrl(text: string, base?: string): URL | null {
+  if (!URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  return /^https?:$/.test(url.protocol) ? url : null;
+}
+
+function fail(what: string, how: string): never {
+  throw new TypeError(`Patchbay: createPatchbay: ${what}. To mend it, ${how}.`);
+}

@@ -1,0 +1,149 @@
+import { type Account, type AccountEvent, formatEventId } from '@patchbay/core';
+import type { ConnectAttempt } from '../attempt/connect-attempt.ts';
+import { type AccountRef, isSameOwner, type Owner, ownerKey } from '../owner.ts';
+import { randomEpoch } from './epoch.ts';
+import type { NewDelivery, PatchbayStore } from './patchbay-store.ts';
+import { compareSortKeys, toSortKey } from './sort-key.ts';
+
+/** How a memory store may differ. */
+export interface MemoryStoreOptions {
+  /** Names this store's sequence of events. Default random. */
+  readonly epoch?: string;
+  /** How many events per owner stay for those who come back. Default 1000. */
+  readonly keepEvents?: number;
+}
+
+interface Outbox {
+  number: number;
+  readonly events: (AccountEvent & { readonly number: number })[];
+}
+
+/**
+ * A store that forgets everything when the process ends: for tests, stories and first steps.
+ *
+ * @example createPatchbay({ store: createMemoryStore(), … })
+ */
+export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbayStore {
+  const { epoch = randomEpoch(), keepEvents = 1000 } = options;
+  const deliveries = new Map<number, NewDelivery>();
+  const eventIds = new Set<string>();
+  const accounts = new Map<string, { readonly owner: Owner; account: Account }>();
+  const outboxes = new Map<string, Outbox>();
+  const attempts = new Map<string, ConnectAttempt>();
+  let lastDelivery = 0;
+
+  function outboxOf(owner: Owner): Outbox {
+    const key = ownerKey(owner);
+    const known = outboxes.get(key) ?? { number: 0, events: [] };
+    outboxes.set(key, known);
+    return known;
+  }
+
+  function publish(owner: Owner, account: Account): Account {
+    const outbox = outboxOf(owner);
+    const number = ++outbox.number;
+    const id = formatEventId({ epoch, number });
+    const published = { ...account, version: id };
+    outbox.events.push({ id, number, account: published });
+    if (outbox.events.length > keepEvents) outbox.events.shift();
+    return published;
+  }
+
+  function find(owner: Owner, ref: AccountRef): { account: Account } | null {
+    const row = accounts.get(refKey(ref));
+    return row && isSameOwner(row.owner, owner) ? row : null;
+  }
+
+  const positionOf = (owner: Owner) => ({ epoch, number: outboxes.get(ownerKey(owner))?.number ?? 0 });
+
+  return {
+    async recordDelivery(delivery) {
+      const key = JSON.stringify([delivery.source, delivery.eventId]);
+      if (delivery.eventId !== null && eventIds.has(key)) return null;
+      if (delivery.eventId !== null) eventIds.add(key);
+      deliveries.set(++lastDelivery, delivery);
+      return lastDelivery;
+    },
+    async pendingDeliveries(after, limit) {
+      return [...deliveries]
+        .filter(([number, { state }]) => number > after && state === 'pending')
+        .slice(0, limit)
+        .map(([number, { state: _, ...delivery }]) => ({ number, ...delivery }));
+    },
+    async settleDelivery(number) {
+      const delivery = deliveries.get(number);
+      if (delivery) deliveries.set(number, { ...delivery, state: 'done' });
+    },
+
+    async findOwner(ref) {
+      return accounts.get(refKey(ref))?.owner ?? null;
+    },
+    async getAccount(owner, ref) {
+      return find(owner, ref)?.account ?? null;
+    },
+    async listAccounts(owner, { limit, after }) {
+      const own = [...accounts.values()]
+        .filter((row) => isSameOwner(row.owner, owner))
+        .map(({ account }) => ({ account, key: toSortKey(account) }))
+        .filter(({ key }) => after === null || compareSortKeys(key, after) > 0)
+        .sort((a, b) => compareSortKeys(a.key, b.key));
+      return { accounts: own.slice(0, limit).map(({ account }) => account), position: positionOf(owner) };
+    },
+    async bindAccount(owner, ref, account) {
+      const row = accounts.get(refKey(ref));
+      if (row) {
+        return isSameOwner(row.owner, owner) ? { kind: 'kept', account: row.account } : { kind: 'taken' };
+      }
+      const bound = publish(owner, account);
+      accounts.set(refKey(ref), { owner, account: bound });
+      return { kind: 'bound', account: bound };
+    },
+    async changeAccount(owner, ref, change) {
+      const row = find(owner, ref);
+      if (!row) return null;
+      const { account, changed } = change(row.account);
+      row.account = changed ? publish(owner, account) : account;
+      return { account: row.account, changed };
+    },
+
+    async position(owner) {
+      return positionOf(owner);
+    },
+    async eventsAfter(owner, position, limit) {
+      const { number, events } = outboxes.get(ownerKey(owner)) ?? { number: 0, events: [] };
+      if (position.epoch !== epoch || position.number > number) return null;
+      if (position.number < number - events.length) return null;
+      return events
+        .filter((event) => event.number > position.number)
+        .slice(0, limit)
+        .map(({ id, account }) => ({ id, account }));
+    },
+
+    async createAttempt(attempt) {
+      attempts.set(attempt.id, attempt);
+    },
+    async getAttempt(id) {
+      return attempts.get(id) ?? null;
+    },
+    async settleAttempt(id, outcome) {
+      const attempt = attempts.get(id);
+      if (!attempt) return null;
+      if (!attempt.outcome) attempts.set(id, { ...attempt, outcome });
+      return attempt.outcome ?? outcome;
+    },
+
+    async prune(before) {
+      for (const [number, { state, receivedAt, source, eventId }] of deliveries) {
+        if (state !== 'done' || receivedAt >= before) continue;
+        deliveries.delete(number);
+        eventIds.delete(JSON.stringify([source, eventId]));
+      }
+      for (const [id, { expiresAt }] of attempts) if (expiresAt < before) attempts.delete(id);
+    },
+    async close() {},
+  };
+}
+
+function refKey({ generation, accountId }: AccountRef): string {
+  return JSON.stringify([generation, accountId]);
+}

@@ -1,0 +1,109 @@
+import type { Account, AccountEvent, EventPosition } from '@patchbay/core';
+import type { AttemptOutcome, ConnectAttempt } from '../attempt/connect-attempt.ts';
+import type { AccountRef, Owner } from '../owner.ts';
+
+/**
+ * Where Patchbay keeps accounts, the inbox of deliveries, the outbox of events and attempts.
+ *
+ * Every method is one transaction, and its promise resolves only after the write is durable. Prove an
+ * implementation of your own with `storeContract` from `@patchbay/server/testing`.
+ */
+export interface PatchbayStore {
+  /** Keeps a delivery. Resolves to its number; null when the same source sent the same event id before. */
+  recordDelivery(delivery: NewDelivery): Promise<number | null>;
+  /** Deliveries that still have to be worked on, in order of arrival, with numbers above `after`. */
+  pendingDeliveries(after: number, limit: number): Promise<readonly PendingDelivery[]>;
+  /** The delivery is done. Unknown and repeated numbers do no harm. */
+  settleDelivery(number: number): Promise<void>;
+
+  /** Whose account it is. The one question across owners: Unipile's messages name no owner. */
+  findOwner(ref: AccountRef): Promise<Owner | null>;
+  /** Null also when it is somebody else's. */
+  getAccount(owner: Owner, ref: AccountRef): Promise<Account | null>;
+  /** One page in list order, and the position of which it is true. */
+  listAccounts(owner: Owner, page: AccountListPage): Promise<AccountList>;
+  /** Gives an account that nobody has to an owner, and writes an event. */
+  bindAccount(owner: Owner, ref: AccountRef, account: Account): Promise<BoundAccount>;
+  /**
+   * Reads, changes and writes the account in one transaction, and with `changed` an event numbered in it.
+   * Resolves to null when the owner has no such account.
+   *
+   * @param change Pure: it may run more than once.
+   */
+  changeAccount(
+    owner: Owner,
+    ref: AccountRef,
+    change: (account: Account) => AccountChange,
+  ): Promise<AccountChange | null>;
+
+  /** Where the owner's events stand now. */
+  position(owner: Owner): Promise<EventPosition>;
+  /** The next events, oldest first; null when they can no longer be told (another epoch, trimmed, a number to come). */
+  eventsAfter(owner: Owner, position: EventPosition, limit: number): Promise<readonly AccountEvent[] | null>;
+
+  createAttempt(attempt: ConnectAttempt): Promise<void>;
+  getAttempt(id: string): Promise<ConnectAttempt | null>;
+  /** Ends an attempt. The first outcome stays: every caller gets that one. Null for an unknown attempt. */
+  settleAttempt(id: string, outcome: AttemptOutcome): Promise<AttemptOutcome | null>;
+
+  /** Forgets what nobody can need: deliveries done and attempts expired before a time. */
+  prune(before: number): Promise<void>;
+  /** Finishes what is under way and lets go of files and connections. */
+  close(): Promise<void>;
+}
+
+/** Which mouth of the pipe a delivery came through. */
+export type DeliverySource = 'unipile-v2' | 'callback';
+
+/** A delivery as it arrived. */
+export interface NewDelivery {
+  readonly source: DeliverySource;
+  /** The sender's own id, by which repetitions are recognised; null where it gave none. */
+  readonly eventId: string | null;
+  /** Our clock, in milliseconds since the epoch. */
+  readonly receivedAt: number;
+  /** As it came, for replays and for people who search for a fault. */
+  readonly body: string;
+  /** `done` at once for what needs no work. */
+  readonly state: 'pending' | 'done';
+}
+
+/** A delivery that waits for work. */
+export interface PendingDelivery extends Omit<NewDelivery, 'state'> {
+  /** Grows with arrival. */
+  readonly number: number;
+}
+
+/** Where an account stands in a list: severity (index in `accountStatusKinds`), name, id; by code point. */
+export interface AccountSortKey {
+  readonly severity: number;
+  readonly name: string;
+  readonly id: string;
+}
+
+/** Which part of a list. */
+export interface AccountListPage {
+  readonly limit: number;
+  /** Only accounts that sort after it; null for the first page. */
+  readonly after: AccountSortKey | null;
+}
+
+/** A part of a list. */
+export interface AccountList {
+  readonly accounts: readonly Account[];
+  readonly position: EventPosition;
+}
+
+/** What came of binding an account. */
+export type BoundAccount =
+  | { readonly kind: 'bound'; readonly account: Account }
+  /** The owner had it before; nothing was changed. */
+  | { readonly kind: 'kept'; readonly account: Account }
+  /** It is somebody else's. */
+  | { readonly kind: 'taken' };
+
+/** An account and whether its owner has to hear of it; what core's `applyAccountEvent` answers. */
+export interface AccountChange {
+  readonly account: Account;
+  readonly changed: boolean;
+}

@@ -1,0 +1,50 @@
+import { STREAM_HEARTBEAT_MS } from '@patchbay/core';
+import type { Background } from '../background.ts';
+import { type AccountStream, type AccountStreamOptions, openAccountStream } from './account-stream.ts';
+
+/** Every open stream of this process, with one heartbeat for all. */
+export interface StreamHub {
+  open(options: Omit<AccountStreamOptions, 'onEnd'>, signal: AbortSignal): AccountStream['body'];
+  /** How many streams are open. */
+  readonly size: number;
+  /** Ends all streams. */
+  close(): void;
+}
+
+/** Creates the hub; its heart beats only while somebody listens. */
+export function createStreamHub(background: Background): StreamHub {
+  const streams = new Set<AccountStream>();
+  let beating = false;
+
+  async function beat(): Promise<void> {
+    for (beating = true; streams.size > 0; ) {
+      await background.pause(STREAM_HEARTBEAT_MS);
+      for (const stream of [...streams]) stream.beat();
+    }
+    beating = false;
+  }
+
+  return {
+    open(options, signal) {
+      const onAbort = (): void => stream.end();
+      const stream = openAccountStream({
+        ...options,
+        onEnd() {
+          streams.delete(stream);
+          signal.removeEventListener('abort', onAbort);
+        },
+      });
+      streams.add(stream);
+      signal.addEventListener('abort', onAbort, { once: true });
+      if (signal.aborted || background.signal.aborted) stream.end();
+      else if (!beating) background.run('the heartbeat of the streams', beat);
+      return stream.body;
+    },
+    get size() {
+      return streams.size;
+    },
+    close() {
+      for (const stream of [...streams]) stream.end();
+    },
+  };
+}
