@@ -38,7 +38,8 @@ export function renderReturnPage({ attemptId, outcome, returnUrl, nonce }: Retur
 <p>You can close this window.</p>
 <p><a href="${escapeHtml(returnUrl)}">Continue to the app</a></p>
 </main>
-<script nonce="${nonce}">${script(attemptId, outcome, returnUrl)}</script>
+<script type="application/json" id="patchbay-return">${toScript(goodbye(attemptId, outcome, returnUrl))}</script>
+<script nonce="${nonce}">${script}</script>
 </body>
 </html>
 `;
@@ -55,14 +56,29 @@ function toSentence(result: ConnectResult): string {
   return en.connect.failures[result];
 }
 
-function script(attemptId: string | null, { result, accountId }: AttemptOutcome, returnUrl: string): string {
-  const message: ConnectReturn | null =
-    attemptId === null ? null : { type: 'patchbay:returned', attemptId, result, accountId };
-  const tell = message
-    ? `try{const c=new BroadcastChannel(${toScript(connectChannelName(message.attemptId))});c.postMessage(${toScript(message)});c.close()}catch{}`
-    : '';
-  return `${tell}window.close();setTimeout(()=>location.replace(${toScript(returnUrl)}),${CLOSE_MS})`;
+/** What the page's script reads, and what a test backend that runs no script reads instead of it. */
+interface Goodbye {
+  readonly channel: string | null;
+  readonly message: ConnectReturn | null;
+  readonly returnUrl: string;
 }
+
+function goodbye(
+  attemptId: string | null,
+  { result, accountId }: AttemptOutcome,
+  returnUrl: string,
+): Goodbye {
+  if (attemptId === null) return { channel: null, message: null, returnUrl };
+  return {
+    channel: connectChannelName(attemptId),
+    message: { type: 'patchbay:returned', attemptId, result, accountId },
+    returnUrl,
+  };
+}
+
+const script = `const{channel,message,returnUrl}=JSON.parse(document.getElementById('patchbay-return').textContent);
+if(channel)try{const c=new BroadcastChannel(channel);c.postMessage(message);c.close()}catch{}
+window.close();setTimeout(()=>location.replace(returnUrl),${CLOSE_MS})`;
 
 /** JSON that cannot end the script element it stands in. */
 function toScript(value: unknown): string {
