@@ -76,7 +76,8 @@ interface Goodbye {
 /** What a return page wants to say, from the data block it carries for its own script. */
 function readGoodbye(page: Document): Goodbye | null {
   const block = page.getElementById('patchbay-return')?.textContent;
-  return block ? (JSON.parse(block) as Goodbye) : null;
+  const goodbye = block ? (JSON.parse(block) as { channel: string | null; message: unknown }) : null;
+  return goodbye?.channel ? { channel: goodbye.channel, message: goodbye.message } : null;
 }
 
 function sayGoodbye(win: Window, { channel, message }: Goodbye): void {
