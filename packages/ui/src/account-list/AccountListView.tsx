@@ -1,0 +1,93 @@
+'use client';
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+} from 'react';
+import { useMessages } from '../internals/use-messages.ts';
+
+/** What a list shows instead of rows, or that it has rows. */
+export type AccountListViewState = 'loading' | 'failed' | 'unauthenticated' | 'empty' | 'ready';
+
+/** Properties of {@link AccountListView}. */
+export interface AccountListViewProps extends ComponentPropsWithoutRef<'section'> {
+  readonly state: AccountListViewState;
+  readonly livePaused: boolean;
+  readonly onRetry: () => void;
+  /** Counts over all rows. */
+  readonly summary?: ReactNode;
+  /** The connect button of the empty list. */
+  readonly connect?: ReactNode;
+  readonly liveRegion?: ReactNode;
+  /** The rows. */
+  readonly children?: ReactNode;
+}
+
+/** The frame of a list of accounts in each of its states. */
+export const AccountListView: ForwardRefExoticComponent<AccountListViewProps & RefAttributes<HTMLElement>> =
+  forwardRef(function AccountListView(
+    { state, livePaused, onRetry, summary, connect, liveRegion, children, ...rest },
+    ref,
+  ) {
+    const { list, actions } = useMessages();
+    return (
+      <section
+        className="pb-list"
+        aria-label={list.label}
+        aria-busy={state === 'loading' || undefined}
+        {...rest}
+        ref={ref}
+        data-state={state}
+        data-live={livePaused ? 'paused' : undefined}
+      >
+        {state === 'ready' && (
+          <>
+            <div className="pb-list__bar">
+              <span>{summary}</span>
+              {livePaused && <span className="pb-list__live">{list.livePaused}</span>}
+            </div>
+            {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
+            <ul className="pb-list__rows" role="list">
+              {children}
+            </ul>
+          </>
+        )}
+        {state === 'loading' && <LoadingRows label={list.loading} />}
+        {state === 'empty' && <Notice text={list.empty}>{connect}</Notice>}
+        {state === 'unauthenticated' && <Notice text={list.unauthenticated} />}
+        {state === 'failed' && (
+          <Notice text={list.failed}>
+            <button className="pb-button" data-variant="quiet" type="button" onClick={onRetry}>
+              {actions.retry}
+            </button>
+          </Notice>
+        )}
+        {liveRegion}
+      </section>
+    );
+  });
+
+function Notice({ text, children }: { text: string; children?: ReactNode }): ReactNode {
+  return (
+    <div className="pb-list__notice">
+      <p>{text}</p>
+      {children}
+    </div>
+  );
+}
+
+function LoadingRows({ label }: { label: string }): ReactNode {
+  return (
+    <div className="pb-list__rows pb-list__loading">
+      <span className="pb-hidden">{label}</span>
+      {['a', 'b', 'c'].map((key) => (
+        <div className="pb-row" key={key} aria-hidden="true">
+          <span className="pb-provider" />
+          <span className="pb-row__blank" />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+import {
+  type MemoExoticComponent,
+  memo,
+  type ReactElement,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { connectNoticeText } from '../connect-button/connect-notice-text.ts';
+import { useAccountEntry } from '../hooks/use-account-entry.ts';
+import { useConnect } from '../hooks/use-connect.ts';
+import { toConnectRequest } from '../internals/connect-request.ts';
+import { usePatchbay } from '../provider/use-patchbay.ts';
+import { AccountRowView } from './AccountRowView.tsx';
+import { AnnounceContext } from './announce-context.ts';
+import { useFocusReturn } from './use-focus-return.ts';
+
+interface AccountRowProps {
+  readonly id: string;
+  readonly returnTo: string | undefined;
+}
+
+/** One row, subscribed to its own account only. */
+export const AccountRow: MemoExoticComponent<(props: AccountRowProps) => ReactElement | null> = memo(
+  function AccountRow({ id, returnTo }) {
+    const account = useAccountEntry(id);
+    const { flow, press, dismiss } = useConnect();
+    const [open, setOpen] = useState(false);
+    const row = useRef<HTMLLIElement>(null);
+    useFocusReturn(row);
+
+    const { messages } = usePatchbay();
+    const announce = useContext(AnnounceContext);
+    const notice = connectNoticeText(flow, messages.connect);
+    useEffect(() => {
+      if (notice) announce(notice);
+    }, [notice, announce]);
+
+    if (!account) return null;
+    return (
+      <AccountRowView
+        account={account}
+        flow={flow}
+        open={open}
+        onToggle={() => setOpen(!open)}
+        onPress={() => press(toConnectRequest(account, returnTo))}
+        onDismiss={dismiss}
+        rowRef={row}
+      />
+    );
+  },
+);

@@ -1,0 +1,109 @@
+'use client';
+import { type Account, type ConnectFlow, providerEntry, toStatusMark, toStatusTone } from '@patchbay/core';
+import { type ReactElement, type Ref, useId } from 'react';
+import { ConnectButtonView } from '../connect-button/ConnectButtonView.tsx';
+import { ConnectNotice } from '../connect-button/ConnectNotice.tsx';
+import { accountName } from '../internals/account-words.ts';
+import { ProviderMark } from '../internals/ProviderMark.tsx';
+import { useMessages } from '../internals/use-messages.ts';
+import { useTimeFormat } from '../internals/use-time-format.ts';
+import { RemediationPanelView } from '../remediation/RemediationPanelView.tsx';
+import { remedyWords } from '../remediation/remedy-words.ts';
+import { StatusBadgeView } from '../status-badge/StatusBadgeView.tsx';
+import { RowTime } from './RowTime.tsx';
+
+/** Properties of {@link AccountRowView}. */
+export interface AccountRowViewProps {
+  readonly account: Account;
+  readonly flow: ConnectFlow;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onPress: () => void;
+  readonly onDismiss: () => void;
+  readonly rowRef?: Ref<HTMLLIElement>;
+}
+
+/** One account: who, how it is, the one thing to press, and what lies behind it. */
+export function AccountRowView(props: AccountRowViewProps): ReactElement {
+  const { account, flow, open, onToggle, onPress, onDismiss, rowRef } = props;
+  const messages = useMessages();
+  const panelId = useId();
+  const { remedy, heading, sentence, steps, action, reason, facts } = remedyWords(
+    account,
+    messages,
+    useTimeFormat(),
+  );
+  const provider = providerEntry(account.provider).name;
+  const name = accountName(account, messages);
+  const handle = account.handle === name ? null : account.handle;
+  // The person came back: until a read has confirmed the account, neither broken nor well is the truth.
+  const mark = flow.step === 'checking' ? 'checking' : toStatusMark(account);
+  const timed = mark !== 'running' && mark !== 'checking' && account.statusSince > 0;
+  const inJourney = flow.step !== 'idle' && flow.step !== 'done' && flow.step !== 'checking';
+  // A broken row says why without a click; the unfolded panel says the same and more.
+  const teaser = !inJourney && !open && remedy.actor !== null && mark !== 'checking';
+  return (
+    <li
+      className="pb-row"
+      ref={rowRef}
+      data-mark={mark}
+      data-tone={toStatusTone(mark)}
+      data-flow={flow.step}
+      data-open={open || undefined}
+    >
+      <ProviderMark provider={account.provider} name={provider} />
+      <div className="pb-row__who">
+        <button
+          className="pb-row__toggle"
+          type="button"
+          aria-expanded={open}
+          aria-controls={panelId}
+          aria-label={messages.actions.showDetails(name)}
+          onClick={onToggle}
+        >
+          {name}
+        </button>
+        <div className="pb-row__handle">
+          {provider}
+          {handle && ` · ${handle}`}
+        </div>
+      </div>
+      <div className="pb-row__status">
+        <StatusBadgeView mark={mark} label={messages.status[mark]} />
+        {timed && <RowTime at={account.statusSince} />}
+      </div>
+      <svg className="pb-row__chevron" viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M4 6l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      </svg>
+      {inJourney && <ConnectNotice flow={flow} onDismiss={onDismiss} />}
+      {teaser && (
+        <p className="pb-row__why">
+          {sentence} {reason}
+        </p>
+      )}
+      {action && flow.step !== 'checking' && (
+        <div className="pb-row__action">
+          <ConnectButtonView
+            flow={flow}
+            label={action.label}
+            labelFor={action.labelFor(name)}
+            account={name}
+            onPress={onPress}
+          />
+        </div>
+      )}
+      <div className="pb-row__panel" id={panelId} hidden={!open}>
+        {open && (
+          <RemediationPanelView
+            tone={remedy.tone}
+            heading={heading}
+            sentence={sentence}
+            steps={steps}
+            reason={reason}
+            facts={facts}
+          />
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+// Components
+export { AccountList, type AccountListProps } from './account-list/AccountList.tsx';
+export { AccountListDataAttributes } from './account-list/account-list-data-attributes.ts';
+export { ConnectButton, type ConnectButtonProps } from './connect-button/ConnectButton.tsx';
+export { ConnectButtonDataAttributes } from './connect-button/connect-button-data-attributes.ts';
+export { ReconnectButton, type ReconnectButtonProps } from './connect-button/ReconnectButton.tsx';
+// Hooks
+export { type AccountState, useAccount } from './hooks/use-account.ts';
+export { type AccountsState, useAccounts } from './hooks/use-accounts.ts';
+export { type Connect, useConnect } from './hooks/use-connect.ts';
+export { useLiveStatus } from './hooks/use-live-status.ts';
+// The provider
+export type { Appearance, AppearanceVariables, ColorScheme } from './provider/appearance.ts';
+export { PatchbayProvider, type PatchbayProviderProps } from './provider/PatchbayProvider.tsx';
+export { browserWindows, type WindowHandle, type WindowPort } from './provider/window-port.ts';
+export { RemediationPanel, type RemediationPanelProps } from './remediation/RemediationPanel.tsx';
+export { RemediationPanelDataAttributes } from './remediation/remediation-panel-data-attributes.ts';
+export { StatusBadge, type StatusBadgeProps } from './status-badge/StatusBadge.tsx';
+export { StatusBadgeDataAttributes } from './status-badge/status-badge-data-attributes.ts';

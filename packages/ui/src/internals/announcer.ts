@@ -1,0 +1,42 @@
+import type { Clock } from '@patchbay/core';
+
+/** Text for one polite live region. What comes in quick succession is said together. */
+export interface Announcer {
+  say(text: string): void;
+  getText(): string;
+  subscribe(listener: () => void): () => void;
+}
+
+const GATHER_MS = 400;
+/** More than this is summed up: nobody wants forty names read out. */
+const MOST_AT_ONCE = 3;
+
+/** Creates the announcer of one region; `sumUp` words a crowd. */
+export function createAnnouncer(clock: Clock, sumUp: (count: number) => string): Announcer {
+  const listeners = new Set<() => void>();
+  let text = '';
+  let waiting: string[] = [];
+
+  function set(next: string): void {
+    text = next;
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    say(sentence) {
+      waiting.push(sentence);
+      if (waiting.length > 1) return;
+      set(''); // so that the same words are said again
+      void clock.sleep(GATHER_MS).then(() => {
+        const gathered = [...new Set(waiting)];
+        waiting = [];
+        set(gathered.length > MOST_AT_ONCE ? sumUp(gathered.length) : gathered.join(' '));
+      });
+    },
+    getText: () => text,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+'use client';
+import { type CSSProperties, useContext } from 'react';
+import { toVariableStyle } from '../provider/appearance.ts';
+import { PatchbayContext } from '../provider/patchbay-context.ts';
+
+/** What each component's outermost element carries. */
+export interface RootProps {
+  readonly className: string;
+  readonly style: CSSProperties | undefined;
+  readonly 'data-pb-scheme': string | undefined;
+}
+
+/** Class, variables and colour scheme of a root element, the caller's own added. */
+export function useRoot(
+  name: string,
+  own: { className?: string | undefined; style?: CSSProperties | undefined },
+): RootProps {
+  const context = useContext(PatchbayContext);
+  const variables = context?.appearance && toVariableStyle(context.appearance);
+  return {
+    className: `pb-root ${name}${own.className ? ` ${own.className}` : ''}`,
+    style: variables ? { ...variables, ...own.style } : own.style,
+    'data-pb-scheme': context?.colorScheme,
+  };
+}

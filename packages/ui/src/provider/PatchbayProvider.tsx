@@ -1,0 +1,74 @@
+'use client';
+import { type Clock, en, type MessagesOverride, mergeMessages, systemClock } from '@patchbay/core';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
+import { createAccountStore } from './account-store.ts';
+import type { Appearance, ColorScheme } from './appearance.ts';
+import { createLiveUpdates } from './live-updates.ts';
+import { type Patchbay, PatchbayContext } from './patchbay-context.ts';
+import { createTicker } from './ticker.ts';
+import { useCacheClient } from './use-cache-client.ts';
+import { type ClientSource, useClient } from './use-client.ts';
+import { browserWindows, type WindowPort } from './window-port.ts';
+
+/** Properties of {@link PatchbayProvider}; all of them have a default. */
+export interface PatchbayProviderProps extends ClientSource {
+  /** Words of the app's own over the English ones. Keep the object the same between renders. */
+  readonly messages?: MessagesOverride;
+  /** How sign-in windows are opened. Default: the browser's own. */
+  readonly windows?: WindowPort;
+  /**
+   * Keeps several providers that share one query client apart, for example the id of the signed-in person.
+   * Default `default`.
+   */
+  readonly scope?: string;
+  readonly clock?: Clock;
+  readonly colorScheme?: ColorScheme;
+  /** Keep the object the same between renders. */
+  readonly appearance?: Appearance;
+  readonly children?: ReactNode;
+}
+
+/**
+ * Gives accounts, words and looks to the components below it. Uses the query client of a QueryClientProvider
+ * above it, or a private one.
+ *
+ * @example
+ * <PatchbayProvider baseUrl="/api/patchbay">
+ *   <ConnectButton />
+ *   <AccountList />
+ * </PatchbayProvider>
+ */
+export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
+  const { messages: override, windows = browserWindows, scope = 'default', clock = systemClock } = props;
+  const { colorScheme, appearance, children } = props;
+  const client = useClient(props);
+  const queryClient = useCacheClient();
+
+  const accounts = useMemo(
+    () => createAccountStore(client, queryClient, scope),
+    [client, queryClient, scope],
+  );
+  const live = useMemo(
+    () => createLiveUpdates(client, queryClient, scope, clock),
+    [client, queryClient, scope, clock],
+  );
+  const ticker = useMemo(() => createTicker(clock), [clock]);
+  const messages = useMemo(() => (override ? mergeMessages(en, override) : en), [override]);
+  const patchbay = useMemo<Patchbay>(
+    () => ({
+      client,
+      queryClient,
+      scope,
+      accounts,
+      live,
+      ticker,
+      clock,
+      windows,
+      messages,
+      appearance,
+      colorScheme,
+    }),
+    [client, queryClient, scope, accounts, live, ticker, clock, windows, messages, appearance, colorScheme],
+  );
+  return <PatchbayContext.Provider value={patchbay}>{children}</PatchbayContext.Provider>;
+}

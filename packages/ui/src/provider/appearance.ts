@@ -1,0 +1,29 @@
+import type { CSSProperties } from 'react';
+
+/** The eight variables that a host sets; every other colour and size is derived from them. */
+export interface AppearanceVariables {
+  /** Fill of primary buttons, focus rings. A CSS colour, as the next four. */
+  readonly accent?: string;
+  readonly surface?: string;
+  readonly text?: string;
+  readonly muted?: string;
+  readonly border?: string;
+  /** Corner of controls as a CSS length; surfaces are a little rounder. */
+  readonly radius?: string;
+  /** 1 is comfortable, 0.75 compact. */
+  readonly density?: number;
+  readonly font?: string;
+}
+
+/** How components look, where CSS variables of the page are not the handier way. */
+export interface Appearance {
+  readonly variables?: AppearanceVariables;
+}
+
+/** `auto` follows the system's preference; without any the page's own `color-scheme` decides. */
+export type ColorScheme = 'light' | 'dark' | 'auto';
+
+/** The variables as an inline style. */
+export function toVariableStyle({ variables = {} }: Appearance): CSSProperties {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [`--pb-${name}`, value]));
+}

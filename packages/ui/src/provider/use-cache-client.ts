@@ -1,0 +1,28 @@
+'use client';
+import { QueryClient, QueryClientContext } from '@tanstack/react-query';
+import { useContext, useEffect, useRef, useState } from 'react';
+
+/** The host's query client where there is one above, else a private one that lives as long as the provider. */
+export function useCacheClient(): QueryClient {
+  const host = useContext(QueryClientContext);
+  const [client] = useState(() => host ?? new QueryClient());
+  const mounts = useRef(0);
+  const isPrivate = client !== host;
+
+  useEffect(() => {
+    if (!isPrivate) return;
+    mounts.current += 1;
+    client.mount(); // what a QueryClientProvider does: listens to focus and network
+    return () => {
+      client.unmount();
+      mounts.current -= 1;
+      // After the children have gone, and not when StrictMode only re-mounts: without this the accounts
+      // would stay in memory.
+      queueMicrotask(() => {
+        if (mounts.current === 0) client.clear();
+      });
+    };
+  }, [client, isPrivate]);
+
+  return client;
+}
