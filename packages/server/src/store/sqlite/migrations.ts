@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Steps from an empty file to the current shape. Steps that were released are never edited, only followed. */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE deliveries (
+    number INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    event_id TEXT, -- null where the sender gave none; nulls never collide
+    received_at INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('pending', 'done')),
+    body TEXT NOT NULL,
+    UNIQUE (source, event_id)
+  ) STRICT;
+  CREATE INDEX deliveries_pending ON deliveries (number) WHERE state = 'pending';
+
+  CREATE TABLE owners (
+    tenant TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    number INTEGER NOT NULL, -- of the owner's last event
+    PRIMARY KEY (tenant, owner)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE accounts (
+    tenant TEXT NOT NULL,
+    generation TEXT NOT NULL,
+    id TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    severity INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    account TEXT NOT NULL, -- JSON
+    PRIMARY KEY (tenant, generation, id)
+  ) STRICT;
+  -- One account of Unipile is one person's: a second tenant can never take it.
+  CREATE UNIQUE INDEX accounts_ref ON accounts (generation, id);
+  CREATE INDEX accounts_list ON accounts (tenant, owner, severity, name, id);
+
+  CREATE TABLE account_events (
+    tenant TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    account TEXT NOT NULL, -- JSON
+    PRIMARY KEY (tenant, owner, number)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE attempts (
+    id TEXT PRIMARY KEY,
+    expires_at INTEGER NOT NULL,
+    attempt TEXT NOT NULL, -- JSON without the outcome
+    outcome TEXT -- JSON
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/**
+ * Brings a file to the current shape.
+ *
+ * @throws Error when a newer version of Patchbay has written the file.
+ */
+export function migrate(db: DatabaseSync, file: string): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
+    if (version > migrations.length) {
+      throw new Error(
+        `Patchbay: the database ${file} has shape ${version}, and this version of @patchbay/server knows ${migrations.length}. Install the version that wrote it, or name another file.`,
+      );
+    }
+    for (const step of migrations.slice(version)) db.exec(step);
+    db.exec(`PRAGMA user_version = ${migrations.length}`);
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}

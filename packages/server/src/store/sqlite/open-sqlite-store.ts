@@ -1,0 +1,73 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { PatchbayStore } from '../patchbay-store.ts';
+import { accountRows } from './account-rows.ts';
+import { attemptRows } from './attempt-rows.ts';
+import { deliveryRows } from './delivery-rows.ts';
+import { readEpoch } from './epoch-row.ts';
+import { eventRows } from './event-rows.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { migrate } from './migrations.ts';
+
+/** How a SQLite store may differ. */
+export interface SqliteStoreOptions {
+  /** How many events per owner stay for those who come back. Default 1000. */
+  readonly keepEvents?: number;
+}
+
+/**
+ * Opens a store in one file, made and brought up to date as needed. Needs Node 22.13 or newer, for its own SQLite.
+ * What was acknowledged survives a crash of the process and a power cut; several processes may share the file.
+ *
+ * @param file A path, or `:memory:`.
+ * @throws Error when the file is none of ours, or a newer version's.
+ * @example createPatchbay({ store: openSqliteStore('./data/patchbay.db'), … })
+ */
+export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): PatchbayStore {
+  const db = new DatabaseSync(file);
+  try {
+    db.exec(
+      'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
+    );
+    migrate(db, file);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  const { write, flush } = createGroupCommit(db);
+  const deliveries = deliveryRows(db);
+  const events = eventRows(db, readEpoch(db), options.keepEvents ?? 1000);
+  const accounts = accountRows(db, events);
+  const attempts = attemptRows(db);
+
+  return {
+    recordDelivery: (delivery) => write(() => deliveries.insert(delivery)),
+    pendingDeliveries: async (after, limit) => deliveries.pending(after, limit),
+    settleDelivery: (number) => write(() => deliveries.settle(number)),
+
+    findOwner: async (ref) => accounts.findOwner(ref),
+    getAccount: async (owner, ref) => accounts.get(owner, ref),
+    listAccounts: async (owner, page) => ({
+      accounts: accounts.list(owner, page),
+      position: events.position(owner),
+    }),
+    bindAccount: (owner, ref, account) => write(() => accounts.bind(owner, ref, account)),
+    changeAccount: (owner, ref, change) => write(() => accounts.change(owner, ref, change)),
+
+    position: async (owner) => events.position(owner),
+    eventsAfter: async (owner, position, limit) => events.after(owner, position, limit),
+
+    createAttempt: (attempt) => write(() => attempts.insert(attempt)),
+    getAttempt: async (id) => attempts.get(id),
+    settleAttempt: (id, outcome) => write(() => attempts.settle(id, outcome)),
+
+    prune: (before) =>
+      write(() => {
+        deliveries.prune(before);
+        attempts.prune(before);
+      }),
+    async close() {
+      flush();
+      if (db.isOpen) db.close();
+    },
+  };
+}
