@@ -6,4 +6,6 @@ export default defineConfig({
   dts: true,
   platform: 'neutral',
   unbundle: true,
+  // The neutral platform does not know Node's own modules; only `./node` and the bin use them.
+  deps: { neverBundle: [/^node:/] },
 });

@@ -26,7 +26,7 @@ export function page({
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading} · MockUnipile</title>
+<title>${heading === 'MockUnipile' ? heading : `${heading} · MockUnipile`}</title>
 <style>${styles}</style>
 </head>
 <body${wide ? wideClass : null}>

@@ -1,5 +1,5 @@
 import { HttpResponse, type RequestHandler } from 'msw';
-import { isObject } from '../handlers/read-json.ts';
+import { readForm } from '../handlers/read-form.ts';
 import { route } from '../handlers/route.ts';
 import { notFound } from '../handlers/unknown-route.ts';
 import type { World } from '../world/world.ts';
@@ -37,7 +37,7 @@ async function act(world: World, request: Request, id: string, name: string): Pr
   const action = Object.hasOwn(controlActions, name) ? controlActions[name] : undefined;
   if (!action) return notFound(request);
   if (!world.accounts.get(id)) return reply(world, request, { missing: id }, { account: null }, 404);
-  await patiently(world, action(world, id, await readFields(request)));
+  await patiently(world, action(world, id, await readForm(request)));
   return reply(world, request, { did: name, account: id }, { account: world.accounts.get(id) ?? null });
 }
 
@@ -51,15 +51,6 @@ function reply(
   if (request.headers.get('accept')?.includes('application/json')) return HttpResponse.json(body, { status });
   const location = `${origin}/control?${new URLSearchParams(query)}`;
   return new Response(null, { status: 303, headers: { location } });
-}
-
-async function readFields(request: Request): Promise<URLSearchParams> {
-  const text = await request.text();
-  if (!request.headers.get('content-type')?.includes('json')) return new URLSearchParams(text);
-  const body: unknown = text ? JSON.parse(text) : {};
-  const fields = new URLSearchParams();
-  for (const [name, value] of Object.entries(isObject(body) ? body : {})) fields.set(name, String(value));
-  return fields;
 }
 
 /** Waits for `work`, but not for ever; what is left of it goes on. */

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'msw';
+import { readForm } from '../handlers/read-form.ts';
 import { route } from '../handlers/route.ts';
 import type { AuthLinkRecord } from '../world/auth-link-record.ts';
 import { findPerson } from '../world/people.ts';
@@ -6,15 +7,16 @@ import type { World } from '../world/world.ts';
 import { candidatesFor } from './candidates.ts';
 import { returnRedirect } from './return-redirect.ts';
 import { type SignInResult, signInAgain, signInNew } from './sign-in.ts';
-import { chooseProviderPage, deadLinkPage, reconnectPage, signInPage } from './wizard-pages.ts';
+import { chooseProviderPage, deadLinkPage, reconnectPage, signInPage, startPage } from './wizard-pages.ts';
 
 /** The hosted wizard at `/?token=…`: plain pages, forms and links, no script. */
 export function wizardHandlers(world: World): RequestHandler[] {
   return [
-    route(world, 'get', '/', ({ request }) => show(world, new URL(request.url).searchParams)),
-    route(world, 'post', '/', async ({ request }) =>
-      decide(world, new URLSearchParams(await request.text())),
-    ),
+    route(world, 'get', '/', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      return query.has('token') ? show(world, query) : startPage(world);
+    }),
+    route(world, 'post', '/', async ({ request }) => decide(world, await readForm(request))),
   ];
 }
 
@@ -36,7 +38,9 @@ async function decide(world: World, form: URLSearchParams): Promise<Response> {
   const found = findLink(world, form);
   if (found instanceof Response) return found;
   if (world.wizardDelayMs > 0) {
-    await world.clock.sleep(world.wizardDelayMs, world.signal()).catch(() => {});
+    const signal = world.signal();
+    await world.clock.sleep(world.wizardDelayMs, signal).catch(() => {});
+    if (signal.aborted) return deadLinkPage(world, 'The mock was stopped.');
     // Meanwhile the same link may have been used in another tab.
     const still = findLink(world, form);
     if (still instanceof Response) return still;

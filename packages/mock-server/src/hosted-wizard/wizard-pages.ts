@@ -58,6 +58,13 @@ ${abandonHint}`;
   return wizardPage(world, `Sign in to ${name} again`, body);
 }
 
+/** The bare address, for whoever opens what a terminal printed. */
+export function startPage(world: World): Response {
+  const body = html`<p>A simulated Unipile. Its API answers below <code>${world.origin}/v2/</code>.</p>
+<p><a href="${world.origin}/control">Open the control page</a> to break and repair accounts.</p>`;
+  return wizardPage(world, 'MockUnipile', body);
+}
+
 /** A link that leads nowhere. */
 export function deadLinkPage(world: World, why: string): Response {
   const body = html`<p>${why}</p><p>Go back to the app you came from and ask for a new link.</p>`;

@@ -1,8 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { DEFAULT_API_KEY } from '../mock-unipile.ts';
+import { type ServedMockUnipile, serveMockUnipile } from './serve-mock-unipile.ts';
+
+/** The world outside the command, so that tests can be it. */
 export interface CliIo {
   readonly stdout: (text: string) => unknown;
   readonly stderr: (text: string) => unknown;
+  /** Aborted when the command shall end, as by Ctrl+C. */
   readonly stop: AbortSignal;
 }
-export async function main(_argv: readonly string[], _io: CliIo): Promise<number> {
+
+interface CliOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly webhookUrl?: string;
+  readonly webhookSecret?: string;
+  readonly apiKey: string;
+  readonly seed?: string;
+  readonly json?: true;
+}
+
+interface Webhook {
+  readonly url: string;
+  readonly secret: string;
+}
+
+/**
+ * The command `patchbay-mock`: serves a mock until it is stopped.
+ *
+ * @returns the exit code: 0 after a clean end, 1 when it could not listen, 2 for wrong arguments
+ */
+export async function main(argv: readonly string[], io: CliIo): Promise<number> {
+  try {
+    const options = parse(argv, io);
+    return await run(options, io);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+async function run(options: CliOptions, io: CliIo): Promise<number> {
+  const { port, host, apiKey, seed } = options;
+  const webhook = toWebhook(options);
+  let served: ServedMockUnipile;
+  try {
+    served = await serveMockUnipile({
+      port,
+      host,
+      apiKey,
+      ...(seed !== undefined && { seed }),
+      webhooks: webhook ? [webhook] : [],
+    });
+  } catch (error) {
+    io.stderr(`${whyNotListening(error, options)}\n`);
+    return 1;
+  }
+  io.stdout(options.json ? `${toJson(served, webhook)}\n` : toText(served, webhook));
+  if (!io.stop.aborted) {
+    await new Promise((resolve) => io.stop.addEventListener('abort', resolve, { once: true }));
+  }
+  await served.close();
   return 0;
+}
+
+function parse(argv: readonly string[], io: CliIo): CliOptions {
+  const program = new Command('patchbay-mock')
+    .description(
+      'Serves MockUnipile: a simulated Unipile v2 with hosted wizard, signed webhooks and a control page.',
+    )
+    .version(readVersion())
+    .option('--port <number>', 'port to listen on, 0 for any free one', toPort, 4010)
+    .option('--host <name>', 'address to listen on', '127.0.0.1')
+    .option('--webhook-url <url>', 'send every account event to this address', toUrl)
+    .option('--webhook-secret <secret>', 'sign webhooks with this secret (default: a random one)', toSecret)
+    .option('--api-key <key>', 'the key that clients must send', DEFAULT_API_KEY)
+    .option('--seed <text>', 'two mocks with the same seed start with the same ids')
+    .option('--json', 'say in one line of JSON what is served')
+    .showHelpAfterError('Run patchbay-mock --help to see every option.')
+    .allowExcessArguments(false)
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+  program.parse([...argv], { from: 'user' });
+  const options = program.opts<CliOptions>();
+  if (options.webhookSecret !== undefined && options.webhookUrl === undefined) {
+    program.error('error: --webhook-secret needs --webhook-url: there is nothing to sign without it.');
+  }
+  return options;
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}
+
+function toUrl(text: string): string {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError('It must be an http or https address.');
+}
+
+function toSecret(text: string): string {
+  if (text.length > 0 && text.length <= 36) return text;
+  throw new InvalidArgumentError('A secret of Unipile has 1 to 36 characters.');
+}
+
+function toWebhook({ webhookUrl, webhookSecret }: CliOptions): Webhook | null {
+  if (webhookUrl === undefined) return null;
+  return { url: webhookUrl, secret: webhookSecret ?? `wes_${randomBytes(16).toString('hex')}` };
+}
+
+function whyNotListening(error: unknown, { port, host }: CliOptions): string {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'EADDRINUSE') {
+    return `error: port ${port} of ${host} is taken. Stop what listens there, or choose another with --port.`;
+  }
+  return `error: cannot listen on port ${port} of ${host}: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function toJson({ url, mock }: ServedMockUnipile, webhook: Webhook | null): string {
+  const accounts = mock.world.accounts.list().map(({ id, provider, name }) => ({ id, provider, name }));
+  return JSON.stringify({ url, apiKey: mock.apiKey, control: `${url}/control`, webhook, accounts });
+}
+
+function toText({ url, mock }: ServedMockUnipile, webhook: Webhook | null): string {
+  const accounts = mock.world.accounts.list();
+  return `MockUnipile listens on ${url}
+  API key    ${mock.apiKey}  (header X-API-KEY)
+  API        ${url}/v2/accounts/
+  Control    ${url}/control
+  Webhooks   ${webhook ? `${webhook.url}, signed with ${webhook.secret}` : 'none; see --webhook-url'}
+  Accounts   ${accounts.length}: ${accounts.map(({ provider }) => provider).join(', ')}
+Nothing here is real. Ctrl+C stops it.
+`;
+}
+
+function readVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
 }

@@ -1,0 +1,27 @@
+import { isObject } from './read-json.ts';
+
+/** The fields of a form, however it was sent: url-encoded, as multipart, or as JSON. Anything else has none. */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  const type = request.headers.get('content-type') ?? '';
+  if (type.includes('multipart/form-data')) {
+    return fromEntries(await request.formData().catch(() => []));
+  }
+  const text = await request.text();
+  if (!type.includes('json')) return new URLSearchParams(text);
+  const body = parseJson(text);
+  return fromEntries(isObject(body) ? Object.entries(body) : []);
+}
+
+function fromEntries(entries: Iterable<readonly [string, unknown]>): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const [name, value] of entries) fields.set(name, String(value));
+  return fields;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
