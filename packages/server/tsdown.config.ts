@@ -14,5 +14,5 @@ export default defineConfig({
   dts: true,
   platform: 'neutral',
   unbundle: true,
-  external: ['#hmac', /^node:/],
+  deps: { neverBundle: ['#hmac', /^node:/] },
 });

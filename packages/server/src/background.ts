@@ -5,9 +5,13 @@ import type { Log } from './log.ts';
 export interface Background {
   /** Aborted when the server closes. */
   readonly signal: AbortSignal;
-  /** Starts a task. What it throws is logged, unless the server is closing. */
+  /** Does work that is counted. Rejects when the server is closed. */
+  work<T>(task: () => Promise<T>): Promise<T>;
+  /** Starts work for whose end nobody waits. What it throws is logged, unless the server is closing. */
   run(what: string, task: () => Promise<void>): void;
-  /** Waits between tries; a wait is not work. Ends early when `wake` is aborted, throws when the server closes. */
+  /** Inside work: waits for something that is counted elsewhere, or not at all. */
+  wait<T>(promise: Promise<T>): Promise<T>;
+  /** Inside work: waits between tries. Ends early when `wake` is aborted, rejects when the server closes. */
   pause(ms: number, wake?: AbortSignal): Promise<void>;
   /** Resolves once nothing works any more; waits that go on are left alone. */
   drain(): Promise<void>;
@@ -28,6 +32,25 @@ export function createBackground(clock: Clock, log: Log): Background {
     idle = [];
   }
 
+  async function work<T>(task: () => Promise<T>): Promise<T> {
+    life.signal.throwIfAborted(); // what was recorded waits for the next start
+    working += 1;
+    try {
+      return await task();
+    } finally {
+      leave();
+    }
+  }
+
+  async function wait<T>(promise: Promise<T>): Promise<T> {
+    leave();
+    try {
+      return await promise;
+    } finally {
+      working += 1;
+    }
+  }
+
   async function drain(): Promise<void> {
     // Twice around: what was woken a moment ago begins to count in a later turn of the event loop.
     for (let quiet = 0; quiet < 2; quiet++) {
@@ -40,25 +63,19 @@ export function createBackground(clock: Clock, log: Log): Background {
 
   return {
     signal: life.signal,
+    work,
     run(what, task) {
-      if (life.signal.aborted) return; // what was recorded waits for the next start
-      working += 1;
-      task()
-        .catch((error: unknown) => {
-          if (!life.signal.aborted) log({ level: 'error', message: `${what} failed.`, error });
-        })
-        .finally(leave);
+      work(task).catch((error: unknown) => {
+        if (!life.signal.aborted) log({ level: 'error', message: `${what} failed.`, error });
+      });
     },
-    async pause(ms, wake) {
-      leave();
-      try {
-        const signals = wake ? [life.signal, wake] : [life.signal];
-        await clock.sleep(ms, AbortSignal.any(signals)).catch((reason: unknown) => {
-          if (!wake?.aborted || life.signal.aborted) throw reason;
-        });
-      } finally {
-        working += 1;
-      }
+    wait,
+    pause(ms, wake) {
+      const signal = wake ? AbortSignal.any([life.signal, wake]) : life.signal;
+      const sleep = clock.sleep(ms, signal).catch((reason: unknown) => {
+        if (!wake?.aborted || life.signal.aborted) throw reason;
+      });
+      return wait(sleep);
     },
     drain,
     async close() {

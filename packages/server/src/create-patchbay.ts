@@ -68,7 +68,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const pipe = createAccountPipe(core);
   const rereader = createRereader(core, pipe);
   const inbox = createInbox(core, pipe, rereader);
-  const streams = createStreamHub(background);
+  const streams = createStreamHub(core);
   const context: RouteContext = {
     ...core,
     pipe,
@@ -90,7 +90,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const run = randomId(random).slice(0, 8);
   let requests = 0;
 
-  inbox.replay();
+  inbox.start();
 
   return {
     handler: (request) => answer(request, `${run}-${(requests++).toString(36)}`),

@@ -4,7 +4,7 @@ export interface Identity {
   readonly ownerId: string;
   /** Where the host serves several customers: whose person it is. */
   readonly tenantId?: string;
-  /** Default `owner`. An operator reads more details; whose accounts are listed does not change. */
+  /** Default `owner`. Today both roles read the same; an operator still sees only the accounts of `ownerId`. */
   readonly role?: 'owner' | 'operator';
 }
 

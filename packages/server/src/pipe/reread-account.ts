@@ -5,6 +5,7 @@ import type { AccountRead } from '../gateway/unipile-gateway.ts';
 import { type AccountRef, type Owner, ownerKey } from '../owner.ts';
 import type { AccountPipe } from './account-pipe.ts';
 import type { PipeContext } from './pipe-context.ts';
+import { createSlots } from './slots.ts';
 
 /** How a wish to read an account again ended. `gave-up`: Unipile could not be asked; the account is as it was. */
 export type RereadOutcome = 'confirmed' | 'gave-up';
@@ -12,8 +13,8 @@ export type RereadOutcome = 'confirmed' | 'gave-up';
 /** Reads accounts at Unipile and applies what it says. */
 export interface Rereader {
   /**
-   * Resolves after a read that began after this call was applied. Wishes for one account share reads. Rejects only
-   * when the server closes.
+   * Resolves after a read that began after this call was applied. Wishes for one account share reads. To be called
+   * inside background work. Rejects when the server closes, or the store fails.
    */
   reread(owner: Owner, ref: AccountRef): Promise<RereadOutcome>;
 }
@@ -24,17 +25,20 @@ export interface Rereader {
  */
 export const SIGN_IN_DELAYS_MS: readonly number[] = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
+/** However many accounts break at once, Unipile is asked about so many at a time. */
+const READS_AT_ONCE = 8;
+
 interface Job {
   /** Somebody wished for a read after the current one began. */
   again: boolean;
   wake: AbortController;
-  outcome: Promise<RereadOutcome>;
 }
 
 /** Creates the rereader; one per server, because it is what joins the wishes. */
 export function createRereader(context: PipeContext, pipe: AccountPipe): Rereader {
   const { store, gateway, clock, background, random, log } = context;
-  const jobs = new Map<string, Job>();
+  const slots = createSlots(READS_AT_ONCE);
+  const jobs = new Map<string, { readonly job: Job; readonly outcome: Promise<RereadOutcome> }>();
 
   async function work(key: string, job: Job, owner: Owner, ref: AccountRef): Promise<RereadOutcome> {
     const finish = (outcome: RereadOutcome): RereadOutcome => {
@@ -51,7 +55,7 @@ export function createRereader(context: PipeContext, pipe: AccountPipe): Rereade
             // Sent after everything the account has heard, so newer than that even when a clock was set back.
             const before = await store.getAccount(owner, ref);
             readAt = Math.max(clock.now(), before?.freshness.heardAt ?? 0);
-            return gateway.readAccount(ref.accountId);
+            return slots(() => gateway.readAccount(ref.accountId));
           },
           { delaysMs: SLOW_DELAYS_MS, sleep: (ms) => background.pause(ms), random },
         );
@@ -102,16 +106,18 @@ export function createRereader(context: PipeContext, pipe: AccountPipe): Rereade
       const key = `${ownerKey(owner)}${ref.generation}${ref.accountId}`;
       const running = jobs.get(key);
       if (running) {
-        running.again = true;
-        running.wake.abort();
-        return running.outcome;
+        running.job.again = true;
+        running.job.wake.abort();
+        return background.wait(running.outcome);
       }
-      const job: Job = { again: false, wake: new AbortController(), outcome: Promise.resolve('confirmed') };
-      jobs.set(key, job);
-      job.outcome = work(key, job, owner, ref).finally(() => {
-        if (jobs.get(key) === job) jobs.delete(key);
-      });
-      return job.outcome;
+      const job: Job = { again: false, wake: new AbortController() };
+      const outcome = background
+        .work(() => work(key, job, owner, ref))
+        .finally(() => {
+          if (jobs.get(key)?.job === job) jobs.delete(key);
+        });
+      jobs.set(key, { job, outcome });
+      return background.wait(outcome);
     },
   };
 }

@@ -12,8 +12,6 @@ export function streamEvents(context: RouteContext): Route {
     const after = parseEventId(lastEventId);
     const body = context.streams.open(
       {
-        store: context.store,
-        bus: context.bus,
         owner,
         after,
         reset: lastEventId !== '' && after === null,

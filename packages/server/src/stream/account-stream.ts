@@ -1,28 +1,22 @@
-import {
-  type Account,
-  type EventPosition,
-  formatEventId,
-  parseEventId,
-  type StreamEventName,
-} from '@patchbay/core';
+import { type EventPosition, formatEventId } from '@patchbay/core';
 import type { EventBus } from '../bus/event-bus.ts';
 import type { Owner } from '../owner.ts';
 import type { PatchbayStore } from '../store/patchbay-store.ts';
-
-/** Events read from the outbox at once; also what a slow reader holds in memory at most. */
-const BATCH = 100;
+import type { OutboxReader } from './outbox-reader.ts';
+import { HEARTBEAT, toMessage } from './sse.ts';
 
 /** How long a browser's own reader waits before it connects again, in milliseconds. */
 const RETRY_MS = 2_000;
 
 /** What one stream follows. */
 export interface AccountStreamOptions {
-  readonly store: PatchbayStore;
+  readonly store: Pick<PatchbayStore, 'position'>;
+  readonly outbox: OutboxReader;
   readonly bus: EventBus;
   readonly owner: Owner;
-  /** Everything after it is sent; null when the reader's position is not known to be one. */
+  /** Everything after it is sent; null to begin with what comes from now on. */
   readonly after: EventPosition | null;
-  /** Sends a reset first: the reader has seen something that cannot be continued. */
+  /** Sends a reset first: the reader names a place that cannot be continued from. */
   readonly reset: boolean;
   readonly onEnd: () => void;
   readonly onError: (error: unknown) => void;
@@ -30,28 +24,30 @@ export interface AccountStreamOptions {
 
 /** A stream that is open. */
 export interface AccountStream {
-  readonly body: ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Writes a comment, or ends the stream of a reader that took nothing since the last one. */
+  readonly body: ReadableStream<Bytes>;
+  /** Writes a comment; ends the stream of a reader that took nothing during two beats. */
   beat(): void;
   end(): void;
 }
+
+/** What is written. */
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * Server-sent events of one owner. It is pulled: the outbox is read only when the reader has room, so a slow one
  * costs one batch of memory, and what it misses waits in the outbox under its last id.
  */
 export function openAccountStream(options: AccountStreamOptions): AccountStream {
-  const { store, bus, owner } = options;
-  let after = options.after;
-  let reset = options.reset;
+  const { store, outbox, bus, owner } = options;
+  let { after, reset } = options;
   let news = true;
   let comment = false;
   let stalled = false;
   let ended = false;
   let wake = (): void => {};
-  let controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | null = null;
+  let controller: ReadableStreamDefaultController<Bytes> | null = null;
 
-  // Before the first look at the outbox: an event in between is then seen twice rather than never.
+  // Before the first look at the outbox: so nothing falls between replaying and following.
   const unsubscribe = bus.subscribe(owner, () => {
     news = true;
     wake();
@@ -64,64 +60,62 @@ export function openAccountStream(options: AccountStreamOptions): AccountStream 
     wake();
     try {
       controller?.close();
-    } catch {} // cancelled or failed before: nothing is left to close
+    } catch {} // cancelled before: nothing is left to close
     options.onEnd();
   }
 
-  /** The reader comes back by itself and resumes by id. */
-  function fail(error: unknown): string {
-    options.onError(error);
-    end();
-    return '';
-  }
-
-  /** What to write next; empty while there is nothing. */
-  async function next(): Promise<string> {
+  /** What to write next; null while there is nothing. */
+  async function next(): Promise<Bytes | null> {
     if (comment) {
       comment = false;
-      return ': \n\n';
+      return heartbeat;
     }
-    if (!news) return '';
     if (after === null || reset) {
-      after = await store.position(owner);
-      const text = reset ? toMessage('reset', after, {}) : '';
+      const text = reset;
       reset = false;
-      return text;
+      after = await store.position(owner);
+      if (text) return encoder.encode(toMessage('reset', formatEventId(after), {}));
     }
+    if (!news) return null;
     news = false;
-    const events = await store.eventsAfter(owner, after, BATCH);
-    if (events === null) {
+    const batch = await outbox.read(owner, after);
+    if (batch === null) {
       news = true;
       reset = true;
       return next();
     }
-    const last = events.at(-1);
-    after = (last && parseEventId(last.id)) ?? after;
-    news ||= events.length === BATCH;
-    return events.map((event) => toMessage('account', event.id, event.account)).join('');
+    after = batch.after;
+    news ||= batch.more;
+    return batch.messages.byteLength > 0 ? batch.messages : null;
   }
 
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+  async function pull(opened: ReadableStreamDefaultController<Bytes>): Promise<void> {
+    while (!ended) {
+      const bytes = await next();
+      if (ended) return;
+      if (bytes) {
+        stalled = false;
+        opened.enqueue(bytes);
+        return;
+      }
+      if (news || comment) continue;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+
+  const body = new ReadableStream<Bytes>({
     start(opened) {
       controller = opened;
       opened.enqueue(encoder.encode(`retry: ${RETRY_MS}\n: live\n\n`));
     },
-    async pull(opened) {
-      while (!ended) {
-        const text = await next().catch(fail);
-        if (ended) return;
-        if (text !== '') {
-          stalled = false;
-          opened.enqueue(encoder.encode(text));
-          return;
-        }
-        if (!news && !comment) {
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-        }
-      }
-    },
+    pull: (opened) =>
+      pull(opened).catch((error: unknown) => {
+        // The reader comes back by itself and resumes by id.
+        options.onError(error);
+        end();
+      }),
     cancel: end,
   });
 
@@ -138,9 +132,5 @@ export function openAccountStream(options: AccountStreamOptions): AccountStream 
   };
 }
 
-function toMessage(name: StreamEventName, id: EventPosition | string, data: Account | object): string {
-  const position = typeof id === 'string' ? id : formatEventId(id);
-  return `event: ${name}\nid: ${position}\ndata: ${JSON.stringify(data)}\n\n`;
-}
-
 const encoder = new TextEncoder();
+const heartbeat = encoder.encode(HEARTBEAT);

@@ -1,18 +1,26 @@
 import { STREAM_HEARTBEAT_MS } from '@patchbay/core';
-import type { Background } from '../background.ts';
+import type { PipeContext } from '../pipe/pipe-context.ts';
 import { type AccountStream, type AccountStreamOptions, openAccountStream } from './account-stream.ts';
+import { createOutboxReader } from './outbox-reader.ts';
+
+/** What a route knows of a stream. */
+export type StreamRequest = Pick<AccountStreamOptions, 'owner' | 'after' | 'reset' | 'onError'>;
 
 /** Every open stream of this process, with one heartbeat for all. */
 export interface StreamHub {
-  open(options: Omit<AccountStreamOptions, 'onEnd'>, signal: AbortSignal): AccountStream['body'];
+  /** Opens a stream that ends with `signal`. */
+  open(options: StreamRequest, signal: AbortSignal): AccountStream['body'];
   /** How many streams are open. */
   readonly size: number;
   /** Ends all streams. */
   close(): void;
 }
 
+type HubContext = Pick<PipeContext, 'store' | 'bus' | 'background'>;
+
 /** Creates the hub; its heart beats only while somebody listens. */
-export function createStreamHub(background: Background): StreamHub {
+export function createStreamHub({ store, bus, background }: HubContext): StreamHub {
+  const outbox = createOutboxReader(store);
   const streams = new Set<AccountStream>();
   let beating = false;
 
@@ -29,6 +37,9 @@ export function createStreamHub(background: Background): StreamHub {
       const onAbort = (): void => stream.end();
       const stream = openAccountStream({
         ...options,
+        store,
+        bus,
+        outbox,
         onEnd() {
           streams.delete(stream);
           signal.removeEventListener('abort', onAbort);
