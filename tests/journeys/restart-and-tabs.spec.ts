@@ -48,11 +48,8 @@ test('two tabs show the same truth, and a repair in one turns both green', async
   for (const tab of [page, other]) await expect(row(tab, 'Google')).toContainText('Operational');
 });
 
-test('a person without a session sees no account', async ({ page, context, demo }) => {
-  await context.route('**/api/patchbay/**', (route, request) =>
-    route.continue({ headers: { ...request.headers(), cookie: '' } }),
-  );
-  await page.goto(demo.url);
+test('a person without a session sees no account', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/index.html`); // the product signs people in at "/" only
   await expect(page.getByText('Your session has ended')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'LinkedIn' })).toHaveCount(0);
 });

@@ -9,8 +9,6 @@ export interface DemoOptions {
   readonly port: number;
   /** SQLite file of the demo's server. */
   readonly databaseFile: string;
-  /** File in which the simulated Unipile keeps its world; without one it begins anew. */
-  readonly worldFile?: string;
 }
 
 /** The running demo: a simulated Unipile and the demo's server, each in a process of its own. */
@@ -55,7 +53,6 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       `${url}/api/patchbay/webhooks/unipile`,
       '--webhook-secret',
       webhookSecret,
-      ...(options.worldFile ? ['--state', options.worldFile] : []),
     ],
     {},
   );

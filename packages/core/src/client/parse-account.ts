@@ -35,7 +35,7 @@ export function parsePublicAccount(input: unknown): Account | null {
 }
 
 const connectionCauses = ['credentials', 'permissions', 'checkpoint'] as const;
-const outageCauses = ['provider', 'proxy', 'unipile'] as const;
+const outageCauses = ['provider', 'proxy', 'unipile', 'stopped'] as const;
 
 function toStatus(input: unknown): AccountStatus {
   const { kind, cause, raw } = asRecord(input);

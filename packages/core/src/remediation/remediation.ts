@@ -97,4 +97,5 @@ const erroredRemedy = {
   provider: { id: 'wait-provider', actor: 'provider' },
   proxy: { id: 'wait-proxy', actor: 'operator' },
   unipile: { id: 'wait-unipile', actor: 'unipile' },
+  stopped: { id: 'wait-unipile', actor: 'operator' },
 } as const;
