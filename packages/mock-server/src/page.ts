@@ -30,7 +30,7 @@ export function page({
 <style>${styles}</style>
 </head>
 <body${wide ? wideClass : null}>
-<p class="ribbon">${ribbon}</p>
+<header>${ribbon}</header>
 <main>
 <h1>${heading}</h1>
 ${body}
@@ -61,7 +61,7 @@ const styles: Html = {
   --warn: light-dark(#fff3cf, #3d3210); --on-warn: light-dark(#4a3800, #ffe9a8); }
 * { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--ground); }
-.ribbon { margin: 0; padding: 8px 16px; text-align: center; background: var(--warn); color: var(--on-warn); }
+header { margin: 0; padding: 8px 16px; text-align: center; background: var(--warn); color: var(--on-warn); }
 main { max-width: 30rem; margin: 24px auto; padding: 24px; background: var(--paper); border-radius: 12px; }
 .wide main { max-width: 72rem; }
 h1 { margin: 0 0 12px; font-size: 1.4rem; line-height: 1.25; }
@@ -77,13 +77,14 @@ button { cursor: pointer; } button.main { color: var(--on-accent); background: v
 fieldset { margin: 0 0 16px; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; }
 label.person { display: flex; gap: 10px; align-items: center; min-height: 44px; }
 input[type=radio] { width: 24px; height: 24px; margin: 0; flex: none; accent-color: var(--accent); }
-form { margin: 0 0 8px; } main > form > button { width: 100%; }
+form { margin: 0 0 8px; } main > form > button { width: 100%; } .wide main > form > button { width: auto; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0 0 16px; } dt { color: var(--soft); } dd { margin: 0; }
-.scroll { overflow-x: auto; } table { width: 100%; border-collapse: collapse; }
+/* Relative, so that what is hidden in a cell scrolls with the table instead of widening the page. */
+.scroll { position: relative; overflow-x: auto; } table { width: 100%; border-collapse: collapse; }
 caption { text-align: left; color: var(--soft); padding-bottom: 8px; }
 th, td { text-align: left; vertical-align: top; padding: 8px 10px; border-top: 1px solid var(--line); }
 td form { display: inline-flex; gap: 4px; margin: 0 4px 4px 0; }
-code { font-size: .9em; overflow-wrap: anywhere; }
+code { font-size: .9em; font-weight: normal; overflow-wrap: anywhere; }
 .said { padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `,

@@ -42,7 +42,7 @@ function accountTable({ origin, accounts }: ControlState): Html {
 <td>${buttons(origin, account)}</td></tr>
 `;
   });
-  return html`<h2>Accounts</h2><div class="scroll"><table><caption>Every account of this mock, by name</caption>
+  return html`<h2 id="accounts">Accounts</h2><div class="scroll" role="region" aria-labelledby="accounts" tabindex="0"><table><caption>Every account of this mock, by name</caption>
 <thead><tr><th scope="col">Account</th><th scope="col">Provider</th><th scope="col">Status</th><th scope="col">Actions</th></tr></thead>
 <tbody>${accounts.length > 0 ? rows : html`<tr><td colspan="4">No account is linked.</td></tr>`}</tbody></table></div>`;
 }
@@ -64,7 +64,7 @@ function deliveryTable(world: World, { deliveries }: ControlState): Html {
 <td>${delivery.attempt}</td><td>${answerOf(delivery)}</td></tr>
 `,
   );
-  return html`<h2>Webhook deliveries</h2><div class="scroll"><table><caption>The last attempts, newest first</caption>
+  return html`<h2 id="deliveries">Webhook deliveries</h2><div class="scroll" role="region" aria-labelledby="deliveries" tabindex="0"><table><caption>The last attempts, newest first</caption>
 <thead><tr><th scope="col">Sent</th><th scope="col">Event</th><th scope="col">Account</th><th scope="col">To</th><th scope="col">Attempt</th><th scope="col">Answer</th></tr></thead>
 <tbody>${deliveries.length > 0 ? rows : html`<tr><td colspan="6">Nothing was delivered yet.</td></tr>`}</tbody></table></div>`;
 }

@@ -1,6 +1,7 @@
 import { type HttpResponseResolver, http, type RequestHandler } from 'msw';
 import type { World } from '../world/world.ts';
 
+/** What the mock's routes listen to. */
 export type Method = 'get' | 'post' | 'patch' | 'delete';
 
 /** A request handler for a path of the mock, spelled as Unipile documents it. */

@@ -134,6 +134,19 @@ it('logs why no answer came, and tries again', async () => {
   ]);
 });
 
+it.each([
+  [
+    new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') }),
+    'fetch failed: connect ECONNREFUSED',
+  ],
+  ['just a word', 'just a word'],
+])('logs the whole reason of %o', async (reason, error) => {
+  const receiver = makeReceiver(() => Promise.reject(reason));
+  const { mock } = makeMock({ receiver, choices: { retryDelaysMs: [] } });
+  await mock.disconnect(idOf(mock, 'google'));
+  expect(mock.deliveries()).toEqual([expect.objectContaining({ answer: null, error })]);
+});
+
 it('waits no longer than the time-out for a receiver that says nothing', async () => {
   const receiver = makeReceiver(() => new Promise(() => {}));
   const { mock, clock } = makeMock({ receiver, choices: { deliveryTimeoutMs: 30_000, retryDelaysMs: [] } });

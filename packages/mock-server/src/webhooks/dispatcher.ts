@@ -43,6 +43,7 @@ interface Parcel {
   readonly firstSentAt: number;
 }
 
+/** Makes the dispatcher of one world. Nothing leaves before `send`. */
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const { endpoints, clock, choices, ids } = deps;
   const slots = createSlots(choices.maxConcurrentDeliveries);

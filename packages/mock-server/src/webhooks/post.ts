@@ -38,8 +38,14 @@ export async function post(request: Post): Promise<Pick<DeliveryRecord, 'answer'
     // A receiver inside this process may not look at the signal itself.
     return await abortable(exchange(), signal);
   } catch (error) {
-    return { answer: null, error: error instanceof Error ? error.message : String(error) };
+    return { answer: null, error: whyNone(error) };
   } finally {
     answered.abort();
   }
+}
+
+/** Node's fetch says only `fetch failed`; what failed stands in the cause. */
+function whyNone(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
