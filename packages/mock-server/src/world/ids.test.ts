@@ -19,7 +19,7 @@ it('carries the time of the clock in its first ten characters', () => {
 it('repeats for the same seed and time, and differs for another seed', () => {
   const row = (seed: string) => {
     const ids = createIds(seed, () => AT);
-    return [ids.next('evt_'), ids.next('wc_'), ids.token(40)];
+    return [ids.next('evt_'), ids.next('wc_'), ids.linkToken(), ids.secret()];
   };
   expect(row('a')).toEqual(row('a'));
   expect(row('a')).not.toEqual(row('b'));
@@ -41,4 +41,10 @@ it('gives fixed ids by seed and name, whatever was made before', () => {
 it('numbers requests', () => {
   const ids = createIds('seed', () => AT);
   expect([ids.request(), ids.request()]).toEqual(['req-001', 'req-002']);
+});
+
+it('never repeats a link token of an earlier run, though the seed is the same', () => {
+  const token = (at: number) => createIds('seed', () => at).linkToken();
+  expect(token(AT)).toMatch(/^[0-9a-z]{40}$/);
+  expect(token(AT)).not.toBe(token(AT + 1));
 });

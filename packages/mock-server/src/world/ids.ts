@@ -11,8 +11,10 @@ export interface IdSource {
   next(prefix: IdPrefix): string;
   /** An error's `req_id`. */
   request(): string;
-  /** `length` characters that nobody guesses by accident. */
-  token(length: number): string;
+  /** The token of an auth link. It carries the time, too: a link of an earlier run never opens a new one. */
+  linkToken(): string;
+  /** A signing secret, within Unipile's 36 characters. */
+  secret(): string;
 }
 
 /**
@@ -23,13 +25,15 @@ export function createIds(seed: string, now: () => number): IdSource {
   const random = createRandom(`${seed}/ids`);
   let last = 0;
   let requests = 0;
+  const nextUlid = (): string => {
+    last = Math.max(now(), last + 1);
+    return ulid(last, random);
+  };
   return {
-    next: (prefix) => {
-      last = Math.max(now(), last + 1);
-      return prefix + ulid(last, random);
-    },
+    next: (prefix) => prefix + nextUlid(),
     request: () => `req-${(++requests).toString(36).padStart(3, '0')}`,
-    token: (length) => letters(length, random),
+    linkToken: () => nextUlid() + letters(14, random),
+    secret: () => `wes_${letters(32, random)}`,
   };
 }
 

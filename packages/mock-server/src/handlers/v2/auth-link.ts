@@ -15,7 +15,7 @@ export function authLinkHandlers(world: World): RequestHandler[] {
 async function createLink({ world, request }: ApiCall): Promise<v2.WireAuthLink> {
   const body = await readJson(request);
   const record: AuthLinkRecord = {
-    token: world.ids.token(40),
+    token: world.ids.linkToken(),
     expiresAt: readExpiry(body, world),
     redirectUri: readRedirect(body),
     state: body.optionalText('state') ?? null,

@@ -40,7 +40,7 @@ async function create({ world, request }: ApiCall): Promise<v2.WireWebhookEndpoi
     description: body.optionalText('description', 255) ?? null,
     url: checkUrl(url),
     trigger_events: checkTriggers(triggers),
-    secret: `wes_${world.ids.token(32)}`,
+    secret: world.ids.secret(),
     account_ids: readAccountIds(body, world) ?? [],
   };
   world.endpoints.set(endpoint.id, endpoint);
