@@ -1,3 +1,4 @@
+import type { v2 } from '@patchbay/core/unipile';
 import { expect, it } from 'vitest';
 import type { MockUnipile } from '../index.ts';
 import { HOOK, idOf, makeMock } from '../testing/make-mock.ts';
@@ -101,6 +102,25 @@ it('shows an empty world and locked accounts in words', async () => {
   expect(empty.text).toContain('None: nobody is told about changes.');
   const locked = await open(makeMock({ accounts: [{ provider: 'imap', is_locked: true }] }).mock);
   expect(locked.text).toContain('running , locked');
+});
+
+it('names an account without a name by its owner’s id', async () => {
+  const { mock } = makeMock({ accounts: [] });
+  const { name: _, ...nameless } = makeMock().mock.world.accounts.list()[0] as v2.WireAccount;
+  mock.world.accounts.put(nameless);
+  await mock.disconnect(nameless.id);
+  const page = await open(mock);
+  expect(page.forms[0]?.button).toBe(`Disconnect ${nameless.user_id} (WhatsApp)`);
+  expect(page.text).toContain(`account.status.disconnected ${nameless.user_id} (WhatsApp)`);
+});
+
+it('names an account that it never had by its id', async () => {
+  const { mock } = makeMock();
+  await mock.emit({ type: 'account.add', account_id: 'acc_of_nobody' });
+  expect((await open(mock, '?missing=acc_of_nobody')).text).toContain(
+    'There is no account acc_of_nobody any more.',
+  );
+  expect((await open(mock)).text).toContain('account.add acc_of_nobody');
 });
 
 it('escapes names and queries', async () => {

@@ -6,7 +6,7 @@ export interface ControlState {
   readonly origin: string;
   readonly accounts: readonly v2.WireAccount[];
   readonly webhooks: readonly { readonly id: string; readonly url: string; readonly enabled: boolean }[];
-  /** Newest first, at most {@link SHOWN_DELIVERIES}. */
+  /** Newest first, at most fifty. */
   readonly deliveries: readonly ShownDelivery[];
 }
 
@@ -25,7 +25,7 @@ export interface ShownDelivery {
 }
 
 /** How many deliveries the control page looks back. */
-export const SHOWN_DELIVERIES = 50;
+const SHOWN_DELIVERIES = 50;
 
 /** The state of the world, for people and for tests. */
 export function controlState(world: World): ControlState {

@@ -373,6 +373,15 @@ it('cuts off its opener where the choice says so', async () => {
   expect(await header({ wizardOpenerPolicy: 'same-origin' })).toBe('same-origin');
 });
 
+it('shows an account without a name by its owner’s id', async () => {
+  const { mock } = makeMock();
+  const { name: _, ...nameless } = mock.world.accounts.get(idOf(mock, 'telegram')) as v2.WireAccount;
+  mock.world.accounts.put(nameless);
+  expect((await open(mock, { account_id: nameless.id })).text).toContain(
+    `Account ${nameless.user_id} Provider`,
+  );
+});
+
 it('escapes what comes from outside', async () => {
   const { mock } = makeMock({
     accounts: [{ provider: '<b>"x"</b>', id: 'acc_x', name: '<script>alert(1)</script>' }],

@@ -1,7 +1,7 @@
 import type { MockUnipile } from '../index.ts';
 
 /** A form of a page, as a browser would send it: a checked radio button counts, the others do not. */
-export interface PageForm {
+interface PageForm {
   readonly action: string;
   readonly method: string;
   readonly fields: Readonly<Record<string, string>>;
