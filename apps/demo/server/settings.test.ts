@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+
+const env = {
+  UNIPILE_API_KEY: 'key',
+  UNIPILE_WEBHOOK_SECRET: 'secret',
+  PATCHBAY_PUBLIC_URL: 'https://app.example',
+};
+
+test('what is missing is named all at once', () => {
+  expect(() => readSettings({})).toThrow(
+    /UNIPILE_API_KEY, UNIPILE_WEBHOOK_SECRET, PATCHBAY_PUBLIC_URL missing/,
+  );
+});
+
+test("without a base URL the server talks to Unipile's own", () => {
+  expect(readSettings(env).unipile).toEqual({ apiKey: 'key' });
+  expect(readSettings({ ...env, UNIPILE_BASE_URL: 'http://127.0.0.1:1' }).unipile.baseUrl).toBe(
+    'http://127.0.0.1:1',
+  );
+});
+
+test('the footer shows a link only where one was given', () => {
+  expect(readSettings(env).footerLink).toBeNull();
+  expect(readSettings({ ...env, DEMO_LINK_URL: 'http://x', DEMO_LINK_LABEL: 'Look' }).footerLink).toEqual({
+    label: 'Look',
+    url: 'http://x',
+  });
+});
