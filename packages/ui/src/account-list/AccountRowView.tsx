@@ -56,6 +56,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
         <button
           className="pb-row__toggle"
           type="button"
+          dir="auto"
           aria-expanded={open}
           aria-controls={panelId}
           aria-label={messages.actions.showDetails(name)}
@@ -63,7 +64,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
         >
           {name}
         </button>
-        <div className="pb-row__handle">
+        <div className="pb-row__handle" dir="auto">
           {provider}
           {handle && ` · ${handle}`}
         </div>

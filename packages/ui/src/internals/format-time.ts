@@ -6,6 +6,22 @@ export interface TimeFormat {
   readonly locale: string;
 }
 
+/**
+ * The reader's own region of the language on screen: 14:02 or 2:02 PM is theirs to say. Tags that `Intl` does
+ * not take (some systems report `en-US@posix`) are passed over.
+ */
+export function pickLocale(locale: string, preferred: readonly string[]): string {
+  return [...preferred.filter((tag) => tag.startsWith(`${locale}-`)), locale].find(isLocale) ?? 'en';
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** A time of day for today, a date before: what follows "since". */
 export function formatMoment(at: number, { now, locale }: TimeFormat): string {
   return isSameDay(at, now) ? timeOfDay(at, locale) : day(at, { now, locale });

@@ -2,7 +2,7 @@
 import { useContext, useMemo, useSyncExternalStore } from 'react';
 import { PatchbayContext } from '../provider/patchbay-context.ts';
 import type { Ticker } from '../provider/ticker.ts';
-import type { TimeFormat } from './format-time.ts';
+import { pickLocale, type TimeFormat } from './format-time.ts';
 import { useMessages } from './use-messages.ts';
 
 /**
@@ -13,15 +13,13 @@ export function useTimeFormat(): TimeFormat | null {
   const ticker: Ticker = useContext(PatchbayContext)?.ticker ?? still;
   const now = useSyncExternalStore(ticker.subscribe, ticker.now, unknownNow);
   const { locale } = useMessages();
-  return useMemo(() => (now === null ? null : { now, locale: withRegion(locale) }), [now, locale]);
+  return useMemo(
+    () => (now === null ? null : { now, locale: pickLocale(locale, navigator.languages) }),
+    [now, locale],
+  );
 }
 
 const unknownNow = (): null => null;
-
-/** The reader's own region of the language that is on screen: 14:02 or 2:02 PM is theirs to say. */
-function withRegion(locale: string): string {
-  return navigator.languages.find((tag) => tag.startsWith(`${locale}-`)) ?? locale;
-}
 
 /** Views outside a provider show the time of their first render. */
 let loadedAt: number | null = null;

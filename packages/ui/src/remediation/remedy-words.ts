@@ -19,7 +19,7 @@ export interface RemedyWords {
   readonly steps: readonly string[];
   /** The label of the primary action; null where a press cannot help. */
   readonly action: ActionWords | null;
-  /** Why there is nothing to press; null where there is. */
+  /** Why there is nothing to press; null where there is, and where all is well. */
   readonly reason: string | null;
   readonly facts: readonly string[];
 }
@@ -35,7 +35,7 @@ export function remedyWords(account: Account, messages: Messages, format: TimeFo
     sentence: words.sentence(context),
     steps: words.steps?.map((step) => step(context)) ?? [],
     action: remedy.action && 'label' in words.action ? words.action : null,
-    reason: 'none' in words.action ? words.action.none : null,
+    reason: remedy.tone !== 'good' && 'none' in words.action ? words.action.none : null,
     facts: format ? facts(account, messages, format) : [],
   };
 }

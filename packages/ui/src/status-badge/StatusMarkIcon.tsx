@@ -36,7 +36,7 @@ function Shape({
       data-mark={mark}
       data-motion={motion}
     >
-      {fill && <path d={fill} fill="currentColor" />}
+      {fill && <path d={fill} fill="currentColor" stroke="currentColor" strokeLinejoin="round" />}
       {line && (
         <path
           d={line}
