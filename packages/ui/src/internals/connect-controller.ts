@@ -138,8 +138,12 @@ export function createConnectController(ports: ConnectPorts): ConnectController 
     const id = returnedId ?? (request.purpose === 'reconnect' ? request.accountId : null);
     const giveUpAt = clock.now() + CHECK_LIMIT_MS;
     while (clock.now() < giveUpAt) {
-      await accounts.refresh(id, signal).catch(() => {}); // the stream or the next read will tell
-      attempt.reads += 1;
+      await accounts.refresh(id, signal).then(
+        () => {
+          attempt.reads += 1;
+        },
+        () => {}, // the stream or the next read will tell
+      );
       const account = id === null ? undefined : accounts.get(id);
       if (account) settle(attempt, account);
       await clock.sleep(READ_MS, signal).catch(() => {});

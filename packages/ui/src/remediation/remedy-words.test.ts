@@ -1,0 +1,52 @@
+import { en, mergeMessages } from '@patchbay/core';
+import { FIXTURE_TIME } from '@patchbay/core/testing';
+import { expect, test } from 'vitest';
+import { sampleAccounts } from '../test/sample-accounts.ts';
+import { remedyWords } from './remedy-words.ts';
+
+const format = { now: FIXTURE_TIME + 120_000, locale: 'en-GB' };
+
+test('each state has a heading and a sentence, and an action or the reason why there is none', () => {
+  for (const [state, account] of Object.entries(sampleAccounts)) {
+    const words = remedyWords(account, en, format);
+    expect(words.heading, state).not.toBe('');
+    expect(words.sentence, state).not.toBe('');
+    if (state === 'running') expect([words.action, words.reason]).toEqual([null, null]);
+    else expect((words.action === null) !== (words.reason === null), state).toBe(true);
+  }
+});
+
+test('times are told where the reader is known, and left out where not', () => {
+  const known = remedyWords(sampleAccounts.disconnected, en, format);
+  expect(known.sentence).toMatch(/ended the connection at \d\d:\d\d\./);
+  expect(known.facts).toHaveLength(2);
+  expect(known.facts[0]).toMatch(/^Authentication required since 20 November 2026/);
+  expect(known.facts[1]).toBe('Last checked 2 min ago');
+  const unknown = remedyWords(sampleAccounts.disconnected, en, null);
+  expect(unknown.sentence).toContain('ended the connection. ');
+  expect(unknown.facts).toEqual([]);
+});
+
+test('what was never checked, or has no beginning, is not claimed', () => {
+  const account = {
+    ...sampleAccounts.disconnected,
+    statusSince: 0,
+    freshness: { confirmedAt: null, reportedAt: null, heardAt: null },
+  };
+  const words = remedyWords(account, en, format);
+  expect(words.facts).toEqual([]);
+  expect(words.sentence).toContain('ended the connection. ');
+});
+
+test('a label of the host gives no action to a state in which a press cannot help', () => {
+  const open = { label: 'Open billing', labelFor: (name: string): string => `Open billing for ${name}` };
+  const messages = mergeMessages(en, { remedies: { paused: { action: open } } });
+  expect(remedyWords(sampleAccounts.paused, messages, format).action).toBe(null);
+});
+
+test('steps are worded for the account', () => {
+  const messages = mergeMessages(en, {
+    remedies: { 'sign-in-again': { steps: [({ provider }) => `Open ${provider}.`] } },
+  });
+  expect(remedyWords(sampleAccounts.disconnected, messages, format).steps).toEqual(['Open LinkedIn.']);
+});
