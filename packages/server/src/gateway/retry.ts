@@ -29,7 +29,7 @@ export async function retry<T>(call: () => Promise<T>, { delaysMs, sleep, random
       // Who asks for more patience than the whole plan has is not asked again.
       if ((error.retryAfterMs ?? 0) > longest) throw error;
       const jitter = (random()[0] ?? 0) / 255;
-      await sleep(Math.max(delay * (1 + jitter / 2), error.retryAfterMs ?? 0));
+      await sleep(Math.max(Math.round(delay * (1 + jitter / 2)), error.retryAfterMs ?? 0));
     }
   }
   return call();

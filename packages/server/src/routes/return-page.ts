@@ -82,10 +82,7 @@ window.close();setTimeout(()=>location.replace(returnUrl),${CLOSE_MS})`;
 
 /** JSON that cannot end the script element it stands in. */
 function toScript(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 function escapeHtml(text: string): string {

@@ -57,6 +57,8 @@ export function startServer(overrides: Partial<PatchbayOptions> = {}): TestServe
     fetch: unipile.fetch,
     clock,
     log: (entry) => logs.push(entry),
+    // The first byte is the jitter of delays: none, so that tests know when.
+    random: () => crypto.getRandomValues(new Uint8Array(16)).fill(0, 0, 1),
     authenticate(request) {
       const who = request.headers.get('x-who');
       if (!who) return null;

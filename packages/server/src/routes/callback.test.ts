@@ -1,0 +1,300 @@
+import type { ConnectResult, ConnectReturn } from '@patchbay/core';
+import { expect, test } from 'vitest';
+import { signAttempt } from '../attempt/attempt-token.ts';
+import { unipileError } from '../test-kit/fake-unipile.ts';
+import { startServer, type TestServer } from '../test-kit/start-server.ts';
+
+const connect = { purpose: 'connect', providers: '*' };
+const MINUTE = 60_000;
+
+/** What the return page tells the waiting tab; null when it tells nobody. */
+async function told(response: Response): Promise<Omit<ConnectReturn, 'type'> | null> {
+  const data = /<script type="application\/json" id="patchbay-return">(.*?)<\/script>/.exec(
+    await response.text(),
+  );
+  const { message } = JSON.parse(data?.[1] as string) as { message: ConnectReturn | null };
+  if (!message) return null;
+  const { type, ...rest } = message;
+  expect(type).toBe('patchbay:returned');
+  return rest;
+}
+
+async function resultOf(response: Response): Promise<[ConnectResult | undefined, string | null | undefined]> {
+  const message = await told(response);
+  return [message?.result, message?.accountId];
+}
+
+/** Ada asked for a link to connect something. */
+async function withLink(server: TestServer = startServer()): Promise<TestServer & { attemptId: string }> {
+  const { attemptId } = await server.link('ada', connect);
+  return Object.assign(server, { attemptId });
+}
+
+/** Ada's account broke, and she asked for a link to sign in to it again. */
+async function withBrokenAccount(): Promise<TestServer> {
+  const server = startServer();
+  server.unipile.add({ status: 'disconnected' });
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
+  await server.patchbay.drain();
+  await server.link('ada', { purpose: 'reconnect', accountId: 'acc_1' });
+  return server;
+}
+
+test('a new account is read, bound and shown', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  const response = await server.comeBack(server.token(), { account_id: 'acc_1', state: server.token() });
+  expect(response.status).toBe(200);
+  expect(await told(response)).toEqual({
+    attemptId: server.attemptId,
+    result: 'connected',
+    accountId: 'acc_1',
+  });
+  expect(await server.account('ada')).toMatchObject({
+    id: 'acc_1',
+    status: { kind: 'running' },
+    checking: false,
+  });
+  await server.patchbay.drain();
+  expect(await server.store.pendingDeliveries(0, 10)).toEqual([]);
+});
+
+test('a new account that is not running yet is being checked until it is', async () => {
+  const server = await withLink();
+  server.unipile.add({ status: 'connecting-or-so' });
+  await server.comeBack(server.token(), { account_id: 'acc_1' });
+  await server.patchbay.drain();
+  expect((await server.account('ada')).checking).toBe(true);
+  server.unipile.add({ status: 'running' });
+  await server.clock.advance(500);
+  await server.patchbay.drain();
+  expect(await server.account('ada')).toMatchObject({ status: { kind: 'running' }, checking: false });
+});
+
+test('an account that was repaired is being checked until a read proves it', async () => {
+  const server = await withBrokenAccount();
+  const response = await server.comeBack(server.token(), { account_id: 'acc_1' });
+  expect(await resultOf(response)).toEqual(['connected', 'acc_1']);
+  expect(await server.account('ada')).toMatchObject({ status: { kind: 'disconnected' }, checking: true });
+  server.unipile.add({ status: 'running' });
+  await server.clock.advance(500);
+  await server.patchbay.drain();
+  expect(await server.account('ada')).toMatchObject({ status: { kind: 'running' }, checking: false });
+});
+
+test('another person than before changes nothing', async () => {
+  const server = await withBrokenAccount();
+  server.unipile.add({ id: 'acc_2' });
+  const before = await server.account('ada');
+  const response = await server.comeBack(server.token(), { account_id: 'acc_2' });
+  expect(await resultOf(response)).toEqual(['wrong_person', null]);
+  await server.patchbay.drain();
+  expect(await server.account('ada')).toEqual(before);
+  expect(await server.store.findOwner({ generation: 'v2', accountId: 'acc_2' })).toBeNull();
+  // Nothing was used up: the right person can still come.
+  expect(await resultOf(await server.comeBack(server.token(), { account_id: 'acc_1' }))).toEqual([
+    'connected',
+    'acc_1',
+  ]);
+});
+
+test('somebody else’s account is refused without a name or an id', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'bob', tenantId: 'other' });
+  await server.patchbay.drain();
+  const response = await server.comeBack(server.token(), { account_id: 'acc_1' });
+  const page = await response.clone().text();
+  expect(await resultOf(response)).toEqual(['already_in_use', null]);
+  expect(page).not.toMatch(/acc_1|bob|Ada Lovelace/);
+  expect(await server.accounts('ada')).toEqual([]);
+  expect((await server.account('other/bob')).id).toBe('acc_1');
+  expect(await server.store.pendingDeliveries(0, 10)).toEqual([]);
+});
+
+test('an account that Unipile does not have is a failure', async () => {
+  const server = await withLink();
+  const response = await server.comeBack(server.token(), { account_id: 'acc_invented' });
+  expect(await resultOf(response)).toEqual(['failed', null]);
+  expect(await server.accounts('ada')).toEqual([]);
+  expect(await server.store.pendingDeliveries(0, 10)).toEqual([]);
+});
+
+test('a replay gives the answer of the first time and changes nothing', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  server.unipile.add({ id: 'acc_2', name: 'Eve' });
+  await server.comeBack(server.token(), { account_id: 'acc_1' });
+  await server.patchbay.drain();
+  server.unipile.calls.length = 0;
+  for (const params of [
+    { account_id: 'acc_1' },
+    { account_id: 'acc_2' },
+    { error_type: 'api/expired_link' },
+    {},
+  ]) {
+    const response = await server.comeBack(server.token(), params as Record<string, string>);
+    expect(await resultOf(response)).toEqual(['connected', 'acc_1']);
+  }
+  await server.patchbay.drain();
+  expect((await server.accounts('ada')).map(({ id }) => id)).toEqual(['acc_1']);
+  expect(server.unipile.calls).toEqual([]);
+});
+
+test('who opens the link in its last second still has time to sign in', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  await server.clock.advance(30 * MINUTE);
+  expect(await resultOf(await server.comeBack(server.token(), { account_id: 'acc_1' }))).toEqual([
+    'connected',
+    'acc_1',
+  ]);
+});
+
+test('an attempt that is long over binds nothing', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  await server.clock.advance(30 * MINUTE + 1);
+  expect(await resultOf(await server.comeBack(server.token(), { account_id: 'acc_1' }))).toEqual([
+    'expired',
+    null,
+  ]);
+  expect(await server.accounts('ada')).toEqual([]);
+});
+
+test('a forged, foreign or invented attempt is not found and tells nobody', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  const token = server.token();
+  const [id, signature] = token.split('.') as [string, string];
+  const tokens = [
+    `${id}.${'0'.repeat(64)}`,
+    id,
+    `${'f'.repeat(32)}.${signature}`,
+    signAttempt(id, 'the secret of another app'),
+    signAttempt('f'.repeat(32), 'a secret of the tests only'),
+  ];
+  for (const forged of tokens) {
+    const response = await server.comeBack(forged, { account_id: 'acc_1' });
+    expect(response.status).toBe(404);
+    expect(await told(response)).toBeNull();
+  }
+  expect(await server.accounts('ada')).toEqual([]);
+});
+
+test('a state of another attempt does not fit the path', async () => {
+  const server = await withLink();
+  const first = server.token();
+  await server.link('bob', connect);
+  server.unipile.add();
+  const response = await server.comeBack(first, { account_id: 'acc_1', state: server.token() });
+  expect(await resultOf(response)).toEqual(['failed', null]);
+  expect(await server.accounts('ada')).toEqual([]);
+});
+
+const failures: Record<string, ConnectResult> = {
+  'provider/invalid_credentials': 'denied',
+  'api/account_restricted': 'restricted',
+  'api/expired_link': 'expired',
+  'provider/account_mismatch': 'wrong_person',
+  'api/whatever': 'failed',
+};
+
+for (const [type, result] of Object.entries(failures)) {
+  test(`${type} comes back as ${result}, without state too, and leaves the way open`, async () => {
+    const server = await withLink();
+    server.unipile.add();
+    const response = await server.comeBack(server.token(), { error_type: type, error_title: 'No' });
+    expect(await resultOf(response)).toEqual([result, null]);
+    expect(await resultOf(await server.comeBack(server.token(), { account_id: 'acc_1' }))).toEqual([
+      'connected',
+      'acc_1',
+    ]);
+  });
+}
+
+const exists = { error_type: 'api/already_exists', error_detail: 'acc_1' };
+
+test('an account that exists and is the owner’s own is already connected, and read again', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
+  await server.patchbay.drain();
+  server.unipile.add({ status: 'disconnected' });
+  expect(await resultOf(await server.comeBack(server.token(), exists))).toEqual([
+    'already_connected',
+    'acc_1',
+  ]);
+  await server.patchbay.drain();
+  expect((await server.account('ada')).status.kind).toBe('disconnected');
+});
+
+test('an account that exists and is somebody else’s is already in use', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'bob' });
+  expect(await resultOf(await server.comeBack(server.token(), exists))).toEqual(['already_in_use', null]);
+});
+
+test('an account that exists and is nobody’s is read and bound', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  expect(await resultOf(await server.comeBack(server.token(), exists))).toEqual(['connected', 'acc_1']);
+  expect((await server.account('ada')).id).toBe('acc_1');
+});
+
+test('an account that is said to exist and does not is a failure', async () => {
+  const server = await withLink();
+  expect(await resultOf(await server.comeBack(server.token(), exists))).toEqual(['failed', null]);
+});
+
+test('an account that exists and is not named is already in use', async () => {
+  const server = await withLink();
+  const response = await server.comeBack(server.token(), { error_type: 'api/already_exists' });
+  expect(await resultOf(response)).toEqual(['already_in_use', null]);
+});
+
+test('signing in as an account that exists instead of the broken one is another person', async () => {
+  const server = await withBrokenAccount();
+  server.unipile.add({ id: 'acc_2' });
+  const response = await server.comeBack(server.token(), { ...exists, error_detail: 'acc_2' });
+  expect(await resultOf(response)).toEqual(['wrong_person', null]);
+  expect(await server.store.findOwner({ generation: 'v2', accountId: 'acc_2' })).toBeNull();
+});
+
+test('a short outage of Unipile is sat out', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  server.unipile.next.push(() => unipileError(500, 'api/internal_error'));
+  const response = server.comeBack(server.token(), { account_id: 'acc_1' });
+  await server.clock.advance(1000);
+  expect(await resultOf(await response)).toEqual(['connected', 'acc_1']);
+});
+
+test('a longer outage is sat out in the background, and the person does not wait for it', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  const down = () => unipileError(500, 'api/internal_error');
+  server.unipile.next.push(down, down, down, down);
+  const response = server.comeBack(server.token(), { account_id: 'acc_1' });
+  await server.clock.advance(1000);
+  expect(await resultOf(await response)).toEqual(['connected', 'acc_1']);
+  expect(await server.accounts('ada')).toEqual([]);
+  expect(await server.store.pendingDeliveries(0, 10)).toHaveLength(1);
+  await server.clock.advance(1000);
+  await server.patchbay.drain();
+  expect((await server.account('ada')).id).toBe('acc_1');
+  expect(await server.store.pendingDeliveries(0, 10)).toEqual([]);
+  // The background ended the attempt.
+  expect(await resultOf(await server.comeBack(server.token(), {}))).toEqual(['connected', 'acc_1']);
+});
+
+test('an account that Unipile refuses to show is a failure', async () => {
+  const server = await withLink();
+  const refuse = () => unipileError(401, 'api/missing_authorization');
+  server.unipile.next.push(refuse, refuse);
+  const response = await server.comeBack(server.token(), { account_id: 'acc_1' });
+  expect(await resultOf(response)).toEqual(['failed', null]);
+  await server.patchbay.drain();
+  expect(await server.accounts('ada')).toEqual([]);
+});

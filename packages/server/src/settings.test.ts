@@ -1,0 +1,112 @@
+import { DEFAULT_BASE_PATH, systemClock } from '@patchbay/core';
+import { expect, test } from 'vitest';
+import { consoleLog } from './log.ts';
+import type { PatchbayOptions } from './patchbay-options.ts';
+import { toSettings } from './settings.ts';
+import { createMemoryStore } from './store/memory-store.ts';
+
+const valid: PatchbayOptions = {
+  store: createMemoryStore(),
+  unipile: { apiKey: 'the-api-key' },
+  webhookSecrets: ['whsec'],
+  secret: '0123456789abcdef',
+  publicUrl: 'https://app.test',
+  authenticate: () => null,
+};
+
+const settings = (changes: Record<string, unknown>) =>
+  toSettings({ ...valid, ...changes } as PatchbayOptions);
+
+test('completes what was left out', () => {
+  expect(toSettings(valid)).toMatchObject({
+    unipileUrl: 'https://api.unipile.com',
+    basePath: DEFAULT_BASE_PATH,
+    publicOrigin: 'https://app.test',
+    maxWebhookBytes: 262_144,
+    clock: systemClock,
+    log: consoleLog,
+  });
+});
+
+test('makes 16 random bytes, new ones each time', () => {
+  const { random } = toSettings(valid);
+  expect(random()).toHaveLength(16);
+  expect(random()).not.toEqual(random());
+});
+
+test('calls the fetch of the moment', async () => {
+  const before = globalThis.fetch;
+  const { fetch } = toSettings(valid);
+  globalThis.fetch = async () => new Response('patched');
+  try {
+    expect(await (await fetch('https://x.test')).text()).toBe('patched');
+  } finally {
+    globalThis.fetch = before;
+  }
+});
+
+const mistakes: [string, Record<string, unknown>, RegExp][] = [
+  ['no store', { store: undefined }, /store is missing.*createMemoryStore/],
+  ['no authenticate', { authenticate: undefined }, /authenticate is missing.*ownerId/],
+  ['no Unipile', { unipile: undefined }, /unipile\.apiKey is missing.*UNIPILE_API_KEY/],
+  ['an empty key', { unipile: { apiKey: '' } }, /unipile\.apiKey is missing/],
+  ['no webhook secret', { webhookSecrets: [] }, /webhookSecrets holds no secret.*UNIPILE_WEBHOOK_SECRET/],
+  ['an empty webhook secret', { webhookSecrets: [''] }, /webhookSecrets holds no secret/],
+  ['webhook secrets left out', { webhookSecrets: undefined }, /webhookSecrets holds no secret/],
+  ['no secret', { secret: undefined }, /secret is missing.*openssl rand -hex 32/],
+  ['a short secret', { secret: 'too-short' }, /shorter than 16 characters/],
+  ['a public URL that is none', { publicUrl: 'app.test' }, /publicUrl "app\.test" is not an origin/],
+  ['no public URL', { publicUrl: undefined }, /publicUrl undefined is not an origin/],
+  ['a public URL of another kind', { publicUrl: 'ftp://app.test' }, /publicUrl .* is not an origin/],
+  [
+    'a public URL with a path',
+    { publicUrl: 'https://app.test/x' },
+    /without a path; the path goes into basePath/,
+  ],
+  ['a public URL with a query', { publicUrl: 'https://app.test/?x' }, /is not an origin/],
+  ['a base path that is none', { basePath: 'api' }, /basePath "api" is not a path/],
+  [
+    'a base URL that is none',
+    { unipile: { apiKey: 'k', baseUrl: 'unipile' } },
+    /unipile\.baseUrl "unipile" is not a URL/,
+  ],
+  [
+    'a returnTo that leads nowhere',
+    { returnTo: { done: 'javascript:x' } },
+    /returnTo\.done "javascript:x" leads nowhere/,
+  ],
+];
+
+for (const [what, changes, message] of mistakes) {
+  test(`${what} is refused with what to do`, () => {
+    expect(() => settings(changes)).toThrow(message);
+    expect(() => settings(changes)).toThrow(/^Patchbay: createPatchbay: .* To mend it, /);
+  });
+}
+
+test('a message never shows a secret', () => {
+  expect(() => settings({ secret: 'too-short' })).not.toThrow(/too-short/);
+});
+
+test('takes slashes at the ends, the root as base path, and a port', () => {
+  expect(settings({ publicUrl: 'http://127.0.0.1:3000/', basePath: '/' })).toMatchObject({
+    publicOrigin: 'http://127.0.0.1:3000',
+    basePath: '',
+  });
+  expect(settings({ basePath: '/x/y/' }).basePath).toBe('/x/y');
+  expect(settings({ unipile: { apiKey: 'k', baseUrl: 'https://u.test/' } }).unipileUrl).toBe(
+    'https://u.test',
+  );
+});
+
+test('knows where people go on to, by key only', () => {
+  const { returnUrl } = settings({ returnTo: { settings: '/settings?tab=1', docs: 'https://docs.test/x' } });
+  expect(returnUrl('settings')?.href).toBe('https://app.test/settings?tab=1');
+  expect(returnUrl('docs')?.href).toBe('https://docs.test/x');
+  expect(returnUrl(null)?.href).toBe('https://app.test/');
+  for (const key of ['other', '__proto__', 'https://evil.test']) expect(returnUrl(key)).toBeNull();
+});
+
+test('the default place can be set', () => {
+  expect(settings({ returnTo: { default: '/home' } }).returnUrl(null)?.href).toBe('https://app.test/home');
+});
