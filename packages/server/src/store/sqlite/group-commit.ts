@@ -47,7 +47,7 @@ function commit(db: DatabaseSync, group: readonly Job[]): void {
     results = group.map(({ work }) => work());
     db.exec('COMMIT');
   } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
+    rollBack(db);
     const [only] = group;
     // One bad write must not take its neighbours along: each gets a transaction of its own.
     if (only && group.length === 1) only.reject(error);
@@ -57,4 +57,10 @@ function commit(db: DatabaseSync, group: readonly Job[]): void {
   group.forEach(({ resolve }, index) => {
     resolve(results[index]);
   });
+}
+
+function rollBack(db: DatabaseSync): void {
+  try {
+    if (db.isTransaction) db.exec('ROLLBACK');
+  } catch {} // closed meanwhile: nothing is left to undo, and the writers still have to hear of their error
 }

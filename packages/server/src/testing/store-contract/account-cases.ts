@@ -1,5 +1,5 @@
 import type { Account } from '@patchbay/core';
-import type { AccountSortKey, PatchbayStore } from '../../store/patchbay-store.ts';
+import type { AccountList, AccountSortKey, PatchbayStore } from '../../store/patchbay-store.ts';
 import { toSortKey } from '../../store/sort-key.ts';
 import { expectEqual } from '../expect-equal.ts';
 import type { StoreCase } from '../store-contract.ts';
@@ -100,12 +100,12 @@ export const accountCases: readonly StoreCase[] = [
     for (const id of ['e', 'b', 'd', 'a', 'c'])
       await store.bindAccount(ada, ref(id), account(id, { name: 'same' }));
     const seen: string[] = [];
-    for (let after: AccountSortKey | null = null; ; ) {
-      const { accounts } = await store.listAccounts(ada, { limit: 2, after });
-      const last = accounts.at(-1);
-      if (!last) break;
+    let after: AccountSortKey | null = null;
+    for (let pages = 0; pages < 4; pages++) {
+      const { accounts }: AccountList = await store.listAccounts(ada, { limit: 2, after });
       seen.push(...accounts.map(({ id }) => id));
-      after = toSortKey(last);
+      const last = accounts.at(-1);
+      after = last ? toSortKey(last) : after;
     }
     expectEqual('seen', seen, ['a', 'b', 'c', 'd', 'e']);
   }),

@@ -1,4 +1,5 @@
 import type { Account } from '@patchbay/core';
+import { makeAccount } from '@patchbay/core/testing';
 import type { ConnectAttempt } from '../../attempt/connect-attempt.ts';
 import type { AccountRef, Owner } from '../../owner.ts';
 import type { NewDelivery } from '../../store/patchbay-store.ts';
@@ -10,22 +11,8 @@ export const otherAda: Owner = { tenantId: 'two', ownerId: 'ada' };
 
 export const ref = (accountId: string): AccountRef => ({ generation: 'v2', accountId });
 
-export const account = (id: string, fields: Partial<Account> = {}): Account => ({
-  id,
-  provider: 'linkedin',
-  name: `Name of ${id}`,
-  handle: null,
-  status: { kind: 'running' },
-  statusSince: 1,
-  checking: false,
-  locked: false,
-  products: [],
-  firstSync: null,
-  freshness: { confirmedAt: 1, reportedAt: null, heardAt: 1 },
-  createdAt: null,
-  version: '',
-  ...fields,
-});
+export const account = (id: string, fields: Partial<Account> = {}): Account =>
+  makeAccount({ id, name: `Name of ${id}`, version: '', ...fields });
 
 export const delivery = (fields: Partial<NewDelivery> = {}): NewDelivery => ({
   source: 'unipile-v2',

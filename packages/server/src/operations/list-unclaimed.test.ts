@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { unipileError } from '../test-kit/fake-unipile.ts';
+import { startServer } from '../test-kit/start-server.ts';
+
+test('walks all pages and leaves out what somebody owns', async () => {
+  const server = startServer();
+  for (let i = 0; i < 250; i++) server.unipile.add({ id: `acc_${i}` });
+  await server.patchbay.assign({ accountId: 'acc_7', ownerId: 'ada' });
+  await server.patchbay.assign({ accountId: 'acc_207', ownerId: 'bob', tenantId: 'two' });
+  await server.patchbay.drain();
+  server.unipile.calls.length = 0;
+  const unclaimed = await server.patchbay.listUnclaimed();
+  expect(unclaimed).toHaveLength(248);
+  expect(unclaimed.some(({ id }) => id === 'acc_7' || id === 'acc_207')).toBe(false);
+  expect(server.unipile.calls).toHaveLength(3);
+});
+
+test('an account that moves between pages is listed once', async () => {
+  const server = startServer();
+  const account = server.unipile.add();
+  const page = (has_more: boolean) => () => Response.json({ object: 'Accounts', data: [account], has_more });
+  server.unipile.next.push(page(true), page(false));
+  expect(await server.patchbay.listUnclaimed()).toHaveLength(1);
+});
+
+test('says when Unipile cannot be asked', async () => {
+  const server = startServer();
+  server.unipile.next.push(() => unipileError(403, 'api/insufficient_permissions'));
+  await expect(server.patchbay.listUnclaimed()).rejects.toMatchObject({ code: 'unipile_refused' });
+});

@@ -1,0 +1,125 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { account, ada, attempt, delivery, ref } from '../../testing/store-contract/fixtures.ts';
+import { openSqliteStore } from './open-sqlite-store.ts';
+
+let folder = '';
+let file = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'patchbay-sqlite-'));
+  file = join(folder, 'patchbay.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('a file that is opened again holds everything, under the same epoch', async () => {
+  const first = openSqliteStore(file);
+  await first.recordDelivery(delivery());
+  await first.bindAccount(ada, ref('a'), account('a'));
+  await first.createAttempt(attempt('one'));
+  const position = await first.position(ada);
+  await first.close();
+  const second = openSqliteStore(file);
+  expect(await second.pendingDeliveries(0, 10)).toHaveLength(1);
+  expect(await second.recordDelivery(delivery())).toBeNull();
+  expect((await second.getAccount(ada, ref('a')))?.name).toBe('Name of a');
+  expect(await second.position(ada)).toEqual(position);
+  expect(await second.getAttempt('one')).toEqual(attempt('one'));
+  await second.close();
+});
+
+test('what was acknowledged is on the disk, though the file was never closed', async () => {
+  const store = openSqliteStore(file);
+  await store.recordDelivery(delivery());
+  const copy = join(folder, 'copy.db');
+  for (const suffix of ['', '-wal']) copyFileSync(file + suffix, copy + suffix);
+  const afterCrash = openSqliteStore(copy);
+  expect(await afterCrash.pendingDeliveries(0, 10)).toHaveLength(1);
+  await afterCrash.close();
+  await store.close();
+});
+
+test('every file has an epoch of its own', async () => {
+  const stores = [openSqliteStore(file), openSqliteStore(join(folder, 'other.db'))];
+  const epochs = await Promise.all(stores.map(async (store) => (await store.position(ada)).epoch));
+  expect(new Set(epochs).size).toBe(2);
+  for (const store of stores) await store.close();
+});
+
+test('two processes may share a file: each sees what the other wrote', async () => {
+  const [one, two] = [openSqliteStore(file), openSqliteStore(file)];
+  await one.bindAccount(ada, ref('a'), account('a', { statusSince: 0 }));
+  expect((await two.bindAccount(ada, ref('a'), account('a'))).kind).toBe('kept');
+  await Promise.all(
+    [one, two].map((store) =>
+      store.changeAccount(ada, ref('a'), (before) => ({
+        account: { ...before, statusSince: before.statusSince + 1 },
+        changed: true,
+      })),
+    ),
+  );
+  expect((await one.getAccount(ada, ref('a')))?.statusSince).toBe(2);
+  await one.close();
+  await two.close();
+});
+
+test('writes of one turn share one transaction', async () => {
+  const store = openSqliteStore(file);
+  const db = new DatabaseSync(file, { readOnly: true });
+  const version = () => (db.prepare('PRAGMA data_version').get() as { data_version: number }).data_version;
+  const before = version();
+  await Promise.all(
+    Array.from({ length: 50 }, (_, i) => store.recordDelivery(delivery({ eventId: `evt_${i}` }))),
+  );
+  expect(version()).toBe(before + 1);
+  db.close();
+  await store.close();
+});
+
+test('closing finishes what is queued, and may happen twice', async () => {
+  const store = openSqliteStore(file);
+  const queued = store.recordDelivery(delivery());
+  await store.close();
+  expect(await queued).toBe(1);
+  await store.close();
+});
+
+test('a write after closing fails instead of getting lost', async () => {
+  const store = openSqliteStore(file);
+  await store.close();
+  await expect(store.recordDelivery(delivery())).rejects.toThrow();
+});
+
+test('is synchronous in full, with a write-ahead log', async () => {
+  const store = openSqliteStore(file);
+  const db = new DatabaseSync(file);
+  expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  db.close();
+  await store.close();
+});
+
+test('refuses a file of a newer version, and says so', () => {
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA user_version = 99');
+  db.close();
+  expect(() => openSqliteStore(file)).toThrow(/^Patchbay: the database .*patchbay\.db has shape 99/);
+});
+
+test('refuses a file that is no database, and leaves it alone', () => {
+  writeFileSync(file, 'these are my notes, not a database at all. '.repeat(100));
+  expect(() => openSqliteStore(file)).toThrow(/not a database/);
+});
+
+test('a migration that fails leaves nothing behind', () => {
+  const db = new DatabaseSync(file);
+  db.exec('CREATE TABLE owners (mine TEXT)');
+  db.close();
+  expect(() => openSqliteStore(file)).toThrow(/owners already exists/);
+  const after = new DatabaseSync(file);
+  expect(after.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()).toEqual([
+    { name: 'owners' },
+  ]);
+  after.close();
+});

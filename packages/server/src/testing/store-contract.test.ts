@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { createMemoryStore } from '../store/memory-store.ts';
+import type { PatchbayStore } from '../store/patchbay-store.ts';
+import { storeContract } from './store-contract.ts';
+
+/** Titles of the cases that a store breaks. */
+async function brokenBy(damage: (store: PatchbayStore) => Partial<PatchbayStore>): Promise<string[]> {
+  const broken: string[] = [];
+  for (const { title, run } of storeContract) {
+    await run((options) => {
+      const store = createMemoryStore(options);
+      return { ...store, ...damage(store) };
+    }).catch(() => broken.push(title));
+  }
+  return broken;
+}
+
+const anyone = { tenantId: 'one', ownerId: 'ada' };
+
+const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> = {
+  'records repeated events': (store) => ({
+    recordDelivery: (delivery) => store.recordDelivery({ ...delivery, eventId: null }),
+  }),
+  'forgets that a delivery is done': () => ({ settleDelivery: async () => {} }),
+  'hands out deliveries from the start again': (store) => ({
+    pendingDeliveries: (_, limit) => store.pendingDeliveries(0, limit),
+  }),
+  'lets others read an account': (store) => ({ getAccount: (_, ref) => store.getAccount(anyone, ref) }),
+  'lets others list accounts': (store) => ({ listAccounts: (_, page) => store.listAccounts(anyone, page) }),
+  'lets others change an account': (store) => ({
+    changeAccount: (_, ref, change) => store.changeAccount(anyone, ref, change),
+  }),
+  'tells others of events': (store) => ({
+    eventsAfter: (_, position, limit) => store.eventsAfter(anyone, position, limit),
+  }),
+  'merges tenants': (store) => ({
+    listAccounts: (owner, page) => store.listAccounts({ ...owner, tenantId: 'one' }, page),
+  }),
+  'ignores where a page begins': (store) => ({
+    listAccounts: (owner, page) => store.listAccounts(owner, { ...page, after: null, limit: 1000 }),
+  }),
+  'never trims': () => ({ eventsAfter: async () => [] }),
+  'continues other epochs': (store) => ({
+    eventsAfter: async (owner, position, limit) =>
+      store.eventsAfter(owner, { ...(await store.position(owner)), number: position.number }, limit),
+  }),
+  'writes an event for every change': (store) => ({
+    changeAccount: (owner, ref, change) =>
+      store.changeAccount(owner, ref, (account) => ({ ...change(account), changed: true })),
+  }),
+  'lets the last outcome win': (store) => ({
+    settleAttempt: async (id, outcome) => {
+      await store.settleAttempt(id, outcome);
+      return outcome;
+    },
+  }),
+  'prunes everything': (store) => ({ prune: () => store.prune(Number.MAX_SAFE_INTEGER) }),
+  'prunes nothing': () => ({ prune: async () => {} }),
+};
+
+for (const [what, damage] of Object.entries(damages)) {
+  test(`finds a store that ${what}`, async () => {
+    expect(await brokenBy(damage)).not.toEqual([]);
+  });
+}
+
+test('finds nothing wrong with a store that is right', async () => {
+  expect(await brokenBy(() => ({}))).toEqual([]);
+});
+
+test('every promise has a title of its own', () => {
+  expect(new Set(storeContract.map(({ title }) => title)).size).toBe(storeContract.length);
+});
