@@ -1,3 +1,6 @@
 // The provider side's own words, one namespace per API generation. Read by the server and by the mock only.
-export { parseTime } from './parse-time.ts';
+export { MAX_JSON_DEPTH, type ParsedJson, parseJsonBody } from './parse-json-body.ts';
+export { formatTime, parseTime } from './parse-time.ts';
+export type { UnipileWebhook } from './unipile-webhook.ts';
+export * as v1 from './v1/index.ts';
 export * as v2 from './v2/index.ts';

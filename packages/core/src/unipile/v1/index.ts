@@ -1,0 +1,28 @@
+export {
+  type ParsedWebhook,
+  parseWebhook,
+  type RecognisedMessage,
+  recogniseMessage,
+} from './parse-webhook.ts';
+export {
+  type ProviderNames,
+  providerNames,
+  toAccountType,
+  toHostedName,
+  toNativeName,
+  toProvider,
+} from './provider-names.ts';
+export {
+  type SourceStatus,
+  type SourceStatusWord,
+  sourceStatusWords,
+  toAccountStatus,
+  toSourceStatus,
+} from './source-status.ts';
+export {
+  type ParsedAccount,
+  type ParsedAccountPage,
+  parseAccount,
+  parseAccountPage,
+} from './to-account-snapshot.ts';
+export type { WireAccount, WireAccountList, WireSource } from './wire-account.ts';
