@@ -39,15 +39,20 @@ try {
     await page.evaluate(() => {
       (globalThis as unknown as { changes: unknown[] }).changes.length = 0;
     });
+    // Unipile's truth first, silently: the confirming read must find what the webhook says.
+    await control(accountId, 'status', { status: 'disconnected', silent: 'true' });
     const { sentAt, answeredAt } = await sendDisconnect(accountId);
     const shownAt = await page.evaluate(async () => {
       const { changes } = globalThis as unknown as { changes: { at: number }[] };
-      while (!changes[0]) await new Promise((resolve) => setTimeout(resolve, 1));
+      const giveUpAt = performance.now() + 10_000;
+      while (!changes[0] && performance.now() < giveUpAt)
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      if (!changes[0]) throw new Error('The badge did not change within ten seconds.');
       return changes[0].at;
     });
     fromAnswer.push(shownAt - answeredAt);
     fromSending.push(shownAt - sentAt);
-    // Unipile's truth is still "running": the confirming read turns the badge back, ready for the next round.
+    await control(accountId, 'recover', {});
     await linkedin.getByText('Operational').waitFor();
   }
   console.log(
@@ -67,6 +72,15 @@ async function findAccount(): Promise<string> {
   });
   const { data } = (await answer.json()) as { data: { id: string }[] };
   return data[0]?.id ?? '';
+}
+
+async function control(id: string, action: string, fields: Record<string, string>): Promise<void> {
+  const answer = await fetch(`${demo.mockUrl}/control/accounts/${id}/${action}`, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: new URLSearchParams(fields),
+  });
+  if (!answer.ok) throw new Error(`${action}: ${answer.status} ${await answer.text()}`);
 }
 
 async function sendDisconnect(accountId: string): Promise<{ sentAt: number; answeredAt: number }> {
