@@ -1,5 +1,5 @@
 // Accounts and what is known about them
-export type { Account, FirstSync, Freshness, ReportSource } from './account/account.ts';
+export type { Account } from './account/account.ts';
 export {
   type AccountEvent,
   type EventPosition,
@@ -7,16 +7,46 @@ export {
   isNewerEvent,
   parseEventId,
 } from './account/account-event.ts';
-export type { AccountReport, AccountSnapshot, AccountStatement } from './account/account-report.ts';
+export type {
+  AccountReport,
+  AccountSnapshot,
+  AccountStatement,
+  ReportSource,
+} from './account/account-report.ts';
 export {
   type AccountStatus,
   type AccountStatusKind,
   accountStatusKinds,
   isSameStatus,
 } from './account/account-status.ts';
-export { type AppliedReport, accountFromSnapshot, applyAccountEvent } from './account/apply-account-event.ts';
-export type { ConnectionCause, OutageCause } from './account/cause.ts';
-export type { ProductStatus } from './account/product-status.ts';
+export type { AppliedReport } from './account/applied-report.ts';
+export { applyAccountEvent } from './account/apply-account-event.ts';
+export { accountFromSnapshot } from './account/apply-snapshot.ts';
+export {
+  type ConnectionCause,
+  connectionCauses,
+  type OutageCause,
+  outageCauses,
+} from './account/cause.ts';
+export {
+  type FirstSync,
+  type FirstSyncState,
+  firstSyncStates,
+  type ProductSync,
+} from './account/first-sync.ts';
+export { type Freshness, nothingUnconfirmed, type UnconfirmedReports } from './account/freshness.ts';
+export {
+  defaultFreshnessPolicy,
+  type FreshnessPolicy,
+  type FreshnessView,
+  toFreshness,
+} from './account/freshness-view.ts';
+export {
+  type ProductState,
+  type ProductStatus,
+  type ProductStatusKind,
+  toProductState,
+} from './account/product-status.ts';
 export {
   knownProviders,
   type ProviderEntry,

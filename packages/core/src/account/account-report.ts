@@ -1,7 +1,14 @@
-import type { Account, ReportSource } from './account.ts';
+import type { Account } from './account.ts';
 import type { AccountStatus } from './account-status.ts';
+import type { FirstSyncState } from './first-sync.ts';
 
-/** What a live read of Unipile says about an account, in our words. */
+/** Which mouth of the pipe a report came through. */
+export type ReportSource = 'webhook' | 'callback' | 'read' | 'reconcile' | 'assign';
+
+/**
+ * What a live read of Unipile says about an account, in our words. `firstSync` is null where the read does not
+ * speak of it (v1 never does): what messages told is kept then.
+ */
 export type AccountSnapshot = Pick<
   Account,
   'id' | 'provider' | 'name' | 'handle' | 'status' | 'locked' | 'products' | 'firstSync' | 'createdAt'
@@ -14,9 +21,12 @@ export type AccountStatement =
   /** A status word, for the whole account or (with `product`) for one part of it. */
   | { readonly says: 'status'; readonly status: AccountStatus; readonly product: string | null }
   | { readonly says: 'lock'; readonly locked: boolean }
+  /** Unipile no longer has the account: a message said so, or a read did not find it. */
   | { readonly says: 'removed' }
   /** Somebody signed in again: worth a look, proof of nothing. */
   | { readonly says: 'signed-in' }
+  /** How far the first synchronisation is, of the account or of one product. */
+  | { readonly says: 'first-sync'; readonly state: FirstSyncState; readonly product: string | null }
   /** The read that should have proved something failed; stop waiting for it. */
   | { readonly says: 'unconfirmed' }
   /** Something changed that this version has no word for. */
@@ -31,4 +41,9 @@ export interface AccountReport {
   /** Our own clock: arrival of a message, or the moment before a read was sent. */
   readonly receivedAt: number;
   readonly statement: AccountStatement;
+}
+
+/** Whether the report is the answer to a question of ours, so that nothing more has to be asked. */
+export function isRead({ source }: Pick<AccountReport, 'source'>): boolean {
+  return source === 'read' || source === 'reconcile' || source === 'assign';
 }

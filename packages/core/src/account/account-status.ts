@@ -1,4 +1,4 @@
-import type { ConnectionCause, OutageCause } from './cause.ts';
+import { type ConnectionCause, connectionCauses, type OutageCause, outageCauses } from './cause.ts';
 
 /**
  * What the provider side last told us about one account. Kinds are Unipile v2's own words, plus
@@ -46,4 +46,16 @@ export function isSameStatus(a: AccountStatus, b: AccountStatus): boolean {
     ('cause' in a ? a.cause : null) === ('cause' in b ? b.cause : null) &&
     ('raw' in a ? a.raw : null) === ('raw' in b ? b.raw : null)
   );
+}
+
+/** Whether `a` is worse for its owner than `b`; among equal kinds a known cause is worse than none. */
+export function isWorseStatus(a: AccountStatus, b: AccountStatus): boolean {
+  return a.kind === b.kind
+    ? causeRank(a) < causeRank(b)
+    : accountStatusKinds.indexOf(a.kind) < accountStatusKinds.indexOf(b.kind);
+}
+
+function causeRank(status: AccountStatus): number {
+  const causes: readonly unknown[] = [...connectionCauses, ...outageCauses];
+  return 'cause' in status && status.cause !== null ? causes.indexOf(status.cause) : causes.length;
 }

@@ -1,24 +1,7 @@
 import type { AccountStatus } from './account-status.ts';
+import type { FirstSync } from './first-sync.ts';
+import type { Freshness } from './freshness.ts';
 import type { ProductStatus } from './product-status.ts';
-
-/** Which mouth of the pipe a report came through. */
-export type ReportSource = 'webhook' | 'callback' | 'read' | 'reconcile' | 'assign';
-
-/** How sure we are, and since when. All times in milliseconds since the epoch. */
-export interface Freshness {
-  /** Last time a live read of the account confirmed what we show; null before the first. */
-  readonly confirmedAt: number | null;
-  /** Provider-side time of the newest report that was applied; orders reports that carry a time. */
-  readonly reportedAt: number | null;
-  /** Our own time at which the newest report arrived; orders reads against reports. */
-  readonly heardAt: number | null;
-}
-
-/** First synchronisation of history after linking; independent of the status. */
-export interface FirstSync {
-  readonly state: 'pending' | 'running' | 'failed' | 'completed' | 'unknown';
-  readonly startedAt: number | null;
-}
 
 /** One person's link to one provider, held by Unipile. This is the whole object a browser gets. */
 export interface Account {
@@ -38,6 +21,7 @@ export interface Account {
   /** Access through the API is locked; orthogonal to the status. */
   readonly locked: boolean;
   readonly products: readonly ProductStatus[];
+  /** Null where nothing is known of a first synchronisation: not every provider has one. */
   readonly firstSync: FirstSync | null;
   readonly freshness: Freshness;
   readonly createdAt: number | null;

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
-import { makeAccount } from '../testing/index.ts';
+import { nothingUnconfirmed } from '../account/freshness.ts';
+import { makeAccount, makeFreshness } from '../testing/index.ts';
 import { parsePublicAccount } from './parse-account.ts';
 
 test('an account survives the journey through JSON unchanged', () => {
   const account = makeAccount({
     status: { kind: 'errored', cause: 'proxy' },
-    products: [{ product: 'recruiter', kind: 'disconnected' }],
-    firstSync: { state: 'running', startedAt: 5 },
+    products: [
+      { product: 'recruiter', kind: 'disconnected', cause: 'permissions', reportedAt: 6 },
+      { product: 'classic', kind: 'errored', cause: 'stopped' },
+      { product: 'company', kind: 'unknown', raw: 'ASLEEP' },
+    ],
+    firstSync: { state: 'running', startedAt: 5, products: [{ product: 'recruiter', state: 'completed' }] },
+    freshness: makeFreshness({
+      reportedAt: 3,
+      settledAt: 2,
+      unconfirmed: { status: 3, lock: null, goodNews: 1 },
+    }),
   });
   expect(parsePublicAccount(JSON.parse(JSON.stringify(account)))).toEqual(account);
 });
@@ -51,15 +61,18 @@ test('wrong types in any field fall back instead of failing', () => {
     ...makeAccount(),
     name: 5,
     statusSince: Number.NaN,
-    products: [{ product: 1 }, { product: 'classic', kind: 'new' }],
-    firstSync: { state: 'new', startedAt: 'x' },
+    products: [{ product: 1 }, { product: 'classic', kind: 'new' }, { product: 'mail', kind: 'paused' }],
+    firstSync: { state: 'new', startedAt: 'x', products: [{}, { product: 'mail', state: 7 }] },
     freshness: 'no',
   };
   expect(parsePublicAccount(row)).toMatchObject({
     name: '',
     statusSince: 0,
-    products: [{ product: 'classic', kind: 'unknown' }],
-    firstSync: { state: 'unknown', startedAt: null },
-    freshness: { confirmedAt: null },
+    products: [
+      { product: 'classic', kind: 'unknown', raw: 'new' },
+      { product: 'mail', kind: 'unknown', raw: 'paused' },
+    ],
+    firstSync: { state: 'unknown', startedAt: null, products: [{ product: 'mail', state: 'unknown' }] },
+    freshness: { confirmedAt: null, confirmedBy: null, unconfirmed: nothingUnconfirmed },
   });
 });

@@ -1,6 +1,8 @@
-import type { Account, FirstSync } from '../account/account.ts';
-import { type AccountStatus, accountStatusKinds } from '../account/account-status.ts';
-import type { ProductStatus } from '../account/product-status.ts';
+import type { Account } from '../account/account.ts';
+import type { ReportSource } from '../account/account-report.ts';
+import type { Freshness } from '../account/freshness.ts';
+import { parseFirstSync, parseProduct, parseStatus } from './parse-status.ts';
+import { asNumber, asRecord, asText, asWord } from './read-fields.ts';
 
 /**
  * Reads a public account as it arrives in the browser. A newer server may send words this client does not
@@ -11,71 +13,38 @@ export function parsePublicAccount(input: unknown): Account | null {
   const row = asRecord(input);
   const id = row.id;
   if (typeof id !== 'string' || id === '') return null;
-  const freshness = asRecord(row.freshness);
-  const firstSync = asRecord(row.firstSync);
   return {
     id,
     provider: asText(row.provider) || 'unknown',
     name: asText(row.name),
     handle: asText(row.handle) || null,
-    status: toStatus(row.status),
+    status: parseStatus(row.status),
     statusSince: asNumber(row.statusSince) ?? 0,
     checking: row.checking === true,
     locked: row.locked === true,
-    products: Array.isArray(row.products) ? row.products.flatMap(toProduct) : [],
-    firstSync: firstSync.state ? toFirstSync(firstSync) : null,
-    freshness: {
-      confirmedAt: asNumber(freshness.confirmedAt),
-      reportedAt: asNumber(freshness.reportedAt),
-      heardAt: asNumber(freshness.heardAt),
-    },
+    products: Array.isArray(row.products) ? row.products.flatMap(parseProduct) : [],
+    firstSync: parseFirstSync(row.firstSync),
+    freshness: parseFreshness(row.freshness),
     createdAt: asNumber(row.createdAt),
     version: asText(row.version),
   };
 }
 
-const connectionCauses = ['credentials', 'permissions', 'checkpoint'] as const;
-const outageCauses = ['provider', 'proxy', 'unipile', 'stopped'] as const;
+const reportSources: readonly ReportSource[] = ['webhook', 'callback', 'read', 'reconcile', 'assign'];
 
-function toStatus(input: unknown): AccountStatus {
-  const { kind, cause, raw } = asRecord(input);
-  const known = accountStatusKinds.find((word) => word === kind);
-  switch (known) {
-    case 'disconnected':
-    case 'partial':
-      return { kind: known, cause: connectionCauses.find((word) => word === cause) ?? 'credentials' };
-    case 'degraded':
-    case 'errored':
-      return { kind: known, cause: outageCauses.find((word) => word === cause) ?? null };
-    case 'unknown':
-      return { kind: known, raw: asText(raw) };
-    case undefined:
-      return { kind: 'unknown', raw: asText(kind) };
-    default:
-      return { kind: known };
-  }
-}
-
-function toProduct(input: unknown): ProductStatus[] {
-  const { product, kind } = asRecord(input);
-  if (typeof product !== 'string') return [];
-  const known = kind === 'running' || kind === 'disconnected' || kind === 'errored';
-  return [{ product, kind: known ? kind : 'unknown' }];
-}
-
-function toFirstSync({ state, startedAt }: Record<string, unknown>): FirstSync {
-  const known = state === 'pending' || state === 'running' || state === 'failed' || state === 'completed';
-  return { state: known ? state : 'unknown', startedAt: asNumber(startedAt) };
-}
-
-function asRecord(input: unknown): Record<string, unknown> {
-  return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
-}
-
-function asText(input: unknown): string {
-  return typeof input === 'string' ? input : '';
-}
-
-function asNumber(input: unknown): number | null {
-  return typeof input === 'number' && Number.isFinite(input) ? input : null;
+function parseFreshness(input: unknown): Freshness {
+  const freshness = asRecord(input);
+  const unconfirmed = asRecord(freshness.unconfirmed);
+  return {
+    confirmedAt: asNumber(freshness.confirmedAt),
+    confirmedBy: asWord(reportSources, freshness.confirmedBy),
+    heardAt: asNumber(freshness.heardAt),
+    reportedAt: asNumber(freshness.reportedAt),
+    settledAt: asNumber(freshness.settledAt),
+    unconfirmed: {
+      status: asNumber(unconfirmed.status),
+      lock: asNumber(unconfirmed.lock),
+      goodNews: asNumber(unconfirmed.goodNews),
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../account/account.ts';
 import type { AccountReport, AccountStatement } from '../account/account-report.ts';
 import type { AccountStatus } from '../account/account-status.ts';
+import { type Freshness, nothingUnconfirmed } from '../account/freshness.ts';
 
 /** A fixed moment for fixtures: 2026-11-20T14:02:00Z. */
 export const FIXTURE_TIME: number = Date.UTC(2026, 10, 20, 14, 2);
@@ -22,9 +23,22 @@ export function makeAccount(overrides: Partial<Account> = {}): Account {
     locked: false,
     products: [],
     firstSync: null,
-    freshness: { confirmedAt: FIXTURE_TIME, reportedAt: null, heardAt: FIXTURE_TIME },
+    freshness: makeFreshness(),
     createdAt: FIXTURE_TIME,
     version: 'fixture.1',
+    ...overrides,
+  };
+}
+
+/** Confirmed by a read at {@link FIXTURE_TIME}, nothing heard since, with what you name replaced. */
+export function makeFreshness(overrides: Partial<Freshness> = {}): Freshness {
+  return {
+    confirmedAt: FIXTURE_TIME,
+    confirmedBy: 'read',
+    heardAt: FIXTURE_TIME,
+    reportedAt: null,
+    settledAt: null,
+    unconfirmed: nothingUnconfirmed,
     ...overrides,
   };
 }

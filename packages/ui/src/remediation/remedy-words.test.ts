@@ -1,5 +1,5 @@
 import { en, mergeMessages } from '@patchbay/core';
-import { FIXTURE_TIME } from '@patchbay/core/testing';
+import { FIXTURE_TIME, makeFreshness } from '@patchbay/core/testing';
 import { expect, test } from 'vitest';
 import { sampleAccounts } from '../test/sample-accounts.ts';
 import { remedyWords } from './remedy-words.ts';
@@ -31,7 +31,7 @@ test('what was never checked, or has no beginning, is not claimed', () => {
   const account = {
     ...sampleAccounts.disconnected,
     statusSince: 0,
-    freshness: { confirmedAt: null, reportedAt: null, heardAt: null },
+    freshness: makeFreshness({ confirmedAt: null, heardAt: null }),
   };
   const words = remedyWords(account, en, format);
   expect(words.facts).toEqual([]);

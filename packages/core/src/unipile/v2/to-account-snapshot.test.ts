@@ -28,8 +28,8 @@ test('reads an account in our words', () => {
       locked: false,
       products: [
         { product: 'classic', kind: 'running' },
-        { product: 'company', kind: 'errored' },
-        { product: 'events', kind: 'unknown' },
+        { product: 'company', kind: 'errored', cause: null },
+        { product: 'events', kind: 'unknown', raw: 'new' },
       ],
       firstSync: null,
       createdAt: Date.parse(wire.created_at),

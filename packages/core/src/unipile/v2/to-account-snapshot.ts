@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { FirstSync } from '../../account/account.ts';
 import type { AccountSnapshot } from '../../account/account-report.ts';
 import type { AccountStatus } from '../../account/account-status.ts';
-import type { ProductStatus } from '../../account/product-status.ts';
+import type { FirstSync } from '../../account/first-sync.ts';
+import { type ProductStatus, toProductState } from '../../account/product-status.ts';
 import { parseTime } from '../parse-time.ts';
 import { type ReadableAccount, ReadableAccountSchema, WireAccountPageSchema } from './wire-account.ts';
 
@@ -82,7 +82,7 @@ function toHandle(userId: string | null, name: string): string | null {
 function toProducts(products: Readonly<Record<string, unknown>> | null): readonly ProductStatus[] {
   return Object.entries(products ?? {}).map(([product, word]) => ({
     product,
-    kind: word === 'running' || word === 'disconnected' || word === 'errored' ? word : 'unknown',
+    ...toProductState(toAccountStatus(typeof word === 'string' ? word : null)),
   }));
 }
 
