@@ -1,3 +1,4 @@
+export type { UnipileError } from '../unipile-error.ts';
 export {
   type ParsedWebhook,
   parseWebhook,
@@ -26,3 +27,4 @@ export {
   parseAccountPage,
 } from './to-account-snapshot.ts';
 export type { WireAccount, WireAccountList, WireSource } from './wire-account.ts';
+export { parseError, type WireError } from './wire-error.ts';

@@ -1,3 +1,4 @@
+export type { UnipileError } from '../unipile-error.ts';
 export {
   type AuthRedirect,
   type CreateAuthLinkBody,
@@ -34,5 +35,5 @@ export {
   type WebhookSignature,
 } from './webhook-signature.ts';
 export type { WireAccount, WireAccountList } from './wire-account.ts';
-export { parseError, type UnipileError, type WireError } from './wire-error.ts';
+export { existingAccountId, parseError, type WireError } from './wire-error.ts';
 export { type AccountEventType, accountEventTypes, type WireEvent } from './wire-event.ts';
