@@ -1,0 +1,68 @@
+import { makeAccount } from '@patchbay/core/testing';
+import { expect, test } from 'vitest';
+import { dataAttributesIn } from '../test/data-attributes.ts';
+import { describeRoot } from '../test/describe-root.tsx';
+import { draw } from '../test/draw.tsx';
+import { sampleAccounts } from '../test/sample-accounts.ts';
+import { RemediationPanel } from './RemediationPanel.tsx';
+import { RemediationPanelView } from './RemediationPanelView.tsx';
+import { RemediationPanelDataAttributes } from './remediation-panel-data-attributes.ts';
+
+describeRoot('RemediationPanel', RemediationPanel, { account: makeAccount() });
+
+test('a state that its owner can mend has one action, named after the account', async () => {
+  const { screen, client } = await draw(<RemediationPanel account={sampleAccounts.disconnected} />);
+  await expect.element(screen.getByText('Sign in to LinkedIn again')).toBeVisible();
+  await screen.getByRole('button', { name: 'Reconnect Katherine Johnson', exact: true }).click();
+  expect(client.links).toEqual([{ purpose: 'reconnect', accountId: sampleAccounts.disconnected.id }]);
+});
+
+test('a state that nobody here can mend has no button and says why', async () => {
+  for (const kind of ['errored', 'degraded', 'paused', 'locked', 'unknown'] as const) {
+    const { screen } = await draw(<RemediationPanel account={sampleAccounts[kind]} data-testid="panel" />);
+    expect(screen.getByRole('button').elements()).toEqual([]);
+    await expect
+      .element(screen.getByTestId('panel'))
+      .toMatchTextContent(/Nothing to do on your side|administrator|checked again/);
+    await screen.unmount();
+  }
+});
+
+test('a removed account is linked anew', async () => {
+  const { screen, client } = await draw(
+    <RemediationPanel account={sampleAccounts.removed} returnTo="home" />,
+  );
+  await screen.getByRole('button', { name: 'Connect again: Annie Easley' }).click();
+  expect(client.links).toEqual([{ purpose: 'connect', providers: ['whatsapp'], returnTo: 'home' }]);
+});
+
+test('since when and when last checked is told in the time of the reader', async () => {
+  const { screen } = await draw(<RemediationPanel account={sampleAccounts.disconnected} />);
+  await expect.element(screen.getByText(/Last checked 2 min\.? ago/)).toBeVisible();
+});
+
+test('steps are a numbered list', async () => {
+  const { screen } = await draw(
+    <RemediationPanelView
+      tone="attention"
+      heading="Scan the code again"
+      sentence="It was removed."
+      steps={['Have your phone at hand.', 'Scan the code.']}
+      reason={null}
+      facts={[]}
+    />,
+  );
+  expect(
+    screen
+      .getByRole('listitem')
+      .elements()
+      .map((item) => item.textContent),
+  ).toEqual(['Have your phone at hand.', 'Scan the code.']);
+});
+
+test('the list of data attributes says what is there', async () => {
+  const { screen } = await draw(<RemediationPanel account={sampleAccounts.errored} />, {
+    provider: { colorScheme: 'light' },
+  });
+  expect(dataAttributesIn(screen.container)).toEqual(new Set(Object.values(RemediationPanelDataAttributes)));
+});

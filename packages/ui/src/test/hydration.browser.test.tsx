@@ -1,0 +1,39 @@
+import { makeAccount } from '@patchbay/core/testing';
+import { act, type ReactElement, StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server.browser';
+import { expect, test, vi } from 'vitest';
+import { AccountList, ConnectButton, PatchbayProvider, RemediationPanel, StatusBadge } from '../index.ts';
+import { createFakeClient } from './fake-client.ts';
+
+const broken = makeAccount({ status: { kind: 'disconnected', cause: 'credentials' } });
+
+function Page(): ReactElement {
+  return (
+    <StrictMode>
+      <PatchbayProvider client={createFakeClient([broken])}>
+        <ConnectButton />
+        <StatusBadge account={broken} />
+        <RemediationPanel account={broken} />
+        <AccountList />
+      </PatchbayProvider>
+    </StrictMode>
+  );
+}
+
+test("the server's page is taken over without a word of difference, and times come after", async () => {
+  const complaints = vi.spyOn(console, 'error');
+  const recovered: unknown[] = [];
+  const host = document.createElement('div');
+  document.body.append(host);
+  host.innerHTML = renderToString(<Page />);
+  expect(host.textContent).not.toContain('Last checked');
+  const root = await act(async () =>
+    hydrateRoot(host, <Page />, { onRecoverableError: (error) => recovered.push(error) }),
+  );
+  await vi.waitFor(() => expect(host.textContent).toContain('Last checked'));
+  expect(recovered).toEqual([]);
+  expect(complaints).not.toHaveBeenCalled();
+  await act(async () => root.unmount());
+  host.remove();
+});

@@ -1,0 +1,79 @@
+import { composeStories } from '@storybook/react-vite';
+import type { ComponentType } from 'react';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import '../styles/index.css';
+import * as accountList from '../account-list/AccountList.stories.tsx';
+import * as accountRow from '../account-list/AccountRow.stories.tsx';
+import * as connectButton from '../connect-button/ConnectButton.stories.tsx';
+import * as remediationPanel from '../remediation/RemediationPanel.stories.tsx';
+import * as statusBadge from '../status-badge/StatusBadge.stories.tsx';
+import { expectAccessible } from './axe.ts';
+
+const views: Readonly<Record<string, Readonly<Record<string, ComponentType>>>> = {
+  AccountList: composeStories(accountList),
+  AccountRow: composeStories(accountRow),
+  ConnectButton: composeStories(connectButton),
+  RemediationPanel: composeStories(remediationPanel),
+  StatusBadge: composeStories(statusBadge),
+};
+
+const pages = { light: 'white', dark: 'oklch(0.17 0.006 265)' };
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [name, stories] of Object.entries(views)) {
+    test(`every state of ${name} is accessible in the ${scheme} theme`, async () => {
+      for (const Story of Object.values(stories)) {
+        const screen = await render(
+          <div className="pb-root" data-pb-scheme={scheme} style={{ background: pages[scheme], padding: 8 }}>
+            <Story />
+          </div>,
+        );
+        await expectAccessible(screen.container);
+        await screen.unmount();
+      }
+    });
+  }
+}
+
+test('the check sees text that is too faint', async () => {
+  const screen = await render(
+    <div className="pb-root" data-pb-scheme="dark" style={{ background: pages.dark }}>
+      <span style={{ color: 'oklch(from var(--_text) 0.35 c h)' }}>faint</span>
+    </div>,
+  );
+  await expect(expectAccessible(screen.container)).rejects.toThrow(/color-contrast/);
+});
+
+test('every sign stands out from its surface by 3 to 1 in both themes', async () => {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const luminance = (color: string): number => {
+    if (!canvas) throw new Error('no canvas');
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((byte) => {
+      const part = byte / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  for (const scheme of ['light', 'dark'] as const) {
+    const screen = await render(
+      <div className="pb-root" data-pb-scheme={scheme} style={{ background: 'var(--_surface)' }}>
+        {['good', 'attention', 'interrupted', 'stopped', 'neutral'].map((tone) => (
+          <span key={tone} className="pb-badge" data-tone={tone}>
+            <span className="pb-mark" title={tone} />
+          </span>
+        ))}
+      </div>,
+    );
+    const [root] = screen.container.children;
+    const surface = luminance(getComputedStyle(root as Element).backgroundColor);
+    for (const mark of screen.container.querySelectorAll('.pb-mark')) {
+      const sign = luminance(getComputedStyle(mark).color);
+      const ratio = (Math.max(sign, surface) + 0.05) / (Math.min(sign, surface) + 0.05);
+      expect(ratio, `${mark.getAttribute('title')} in ${scheme}`).toBeGreaterThanOrEqual(3);
+    }
+    await screen.unmount();
+  }
+});
