@@ -1,3 +1,4 @@
+export type { ParsedAccount } from '../parsed-account.ts';
 export type { UnipileError } from '../unipile-error.ts';
 export {
   type ParsedWebhook,
@@ -14,14 +15,12 @@ export {
   toProvider,
 } from './provider-names.ts';
 export {
-  type SourceStatus,
   type SourceStatusWord,
   sourceStatusWords,
   toAccountStatus,
   toSourceStatus,
 } from './source-status.ts';
 export {
-  type ParsedAccount,
   type ParsedAccountPage,
   parseAccount,
   parseAccountPage,

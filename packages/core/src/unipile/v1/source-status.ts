@@ -1,4 +1,5 @@
 import type { AccountStatus } from '../../account/account-status.ts';
+import type { ProductState } from '../../account/product-status.ts';
 
 /** The six words of `sources[].status`, as v1's OpenAPI document and SDK list them. Open: others may come. */
 export const sourceStatusWords = [
@@ -13,14 +14,8 @@ export const sourceStatusWords = [
 /** A word of {@link sourceStatusWords}. */
 export type SourceStatusWord = (typeof sourceStatusWords)[number];
 
-/** What one source's word says, in ours. */
-export type SourceStatus = Extract<
-  AccountStatus,
-  { kind: 'running' | 'connecting' | 'disconnected' | 'errored' | 'unknown' }
->;
-
 /** What one v1 status word says. Upper or lower case; a word that is no status is kept as it came. */
-export function toSourceStatus(word: string): SourceStatus {
+export function toSourceStatus(word: string): ProductState {
   switch (word.toUpperCase()) {
     case 'OK':
       return { kind: 'running' };
@@ -63,15 +58,15 @@ export function toAccountStatus(words: readonly string[]): AccountStatus {
   }
 }
 
-const nothing: SourceStatus = { kind: 'unknown', raw: '' };
+const nothing: ProductState = { kind: 'unknown', raw: '' };
 
-function severity(status: SourceStatus): number {
+function severity(status: ProductState): number {
   if (status === nothing) return -1;
   if (status.kind === 'disconnected') return status.cause === 'permissions' ? 4 : 5;
   return { running: 0, connecting: 1, unknown: 2, errored: 3 }[status.kind];
 }
 
-function rawWords(statuses: readonly SourceStatus[]): string {
+function rawWords(statuses: readonly ProductState[]): string {
   const raws = statuses.flatMap((status) => (status.kind === 'unknown' ? [status.raw] : []));
   return [...new Set(raws)].toSorted().join(', ');
 }

@@ -1,15 +1,10 @@
-import type { AccountSnapshot } from '../../account/account-report.ts';
 import type { ProductStatus } from '../../account/product-status.ts';
 import { parseTime } from '../parse-time.ts';
+import type { ParsedAccount } from '../parsed-account.ts';
 import { asFields, asId, asList, asText, type Fields, isAnother } from '../read.ts';
 import { toPerson } from './person.ts';
 import { toProvider } from './provider-names.ts';
 import { toAccountStatus, toSourceStatus } from './source-status.ts';
-
-/** What reading an account object gave: the account, or why it is not one. */
-export type ParsedAccount =
-  | { readonly ok: true; readonly snapshot: AccountSnapshot; readonly userId: string | null }
-  | { readonly ok: false; readonly reason: string; readonly raw: unknown };
 
 /** One page of v1's account list, each row parsed on its own. */
 export interface ParsedAccountPage {

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { asFields, asWebUrl } from '../read.ts';
 
 /** Who may be linked: a wildcard, one provider, or a list. Providers are lower case, wildcard groups upper case. */
 export type WireProviders =
@@ -26,14 +26,9 @@ export interface WireAuthLink {
   readonly link: string;
 }
 
-const LinkSchema: v.GenericSchema<unknown, { readonly link: string }> = v.object({
-  link: v.pipe(v.string(), v.url()),
-});
-
 /** The link out of an answer; null when there is none. */
 export function parseAuthLink(input: unknown): string | null {
-  const parsed = v.safeParse(LinkSchema, input);
-  return parsed.success ? parsed.output.link : null;
+  return asWebUrl(asFields(input).link);
 }
 
 /** What the hosted wizard's redirect says. Anybody can forge it: it is a hint to read the account, never a fact. */

@@ -1,3 +1,4 @@
+export type { ParsedAccount } from '../parsed-account.ts';
 export type { UnipileError } from '../unipile-error.ts';
 export {
   type AuthRedirect,
@@ -20,7 +21,6 @@ export {
   type WireWebhookEndpoint,
 } from './requests.ts';
 export {
-  type ParsedAccount,
   type ParsedAccountPage,
   parseAccount,
   parseAccountPage,

@@ -64,7 +64,14 @@ test('events that are not statuses are never taken for one', () => {
   expect(statement(event('account.remove'))).toEqual({ says: 'removed' });
   expect(statement(event('account.locked'))).toEqual({ says: 'lock', locked: true });
   expect(statement(event('account.unlocked'))).toEqual({ says: 'lock', locked: false });
-  expect(statement(event('account.initial_sync.completed'))).toMatchObject({ says: 'something' });
+});
+
+test.each(['running', 'failed', 'completed'])('first synchronisation %s is progress, no status', (state) => {
+  expect(statement(event(`account.initial_sync.${state}`))).toEqual({
+    says: 'first-sync',
+    state,
+    product: null,
+  });
 });
 
 test('a status word of the future asks for a read instead of inventing a status', () => {
@@ -76,6 +83,13 @@ test('a status word of the future asks for a read instead of inventing a status'
 
 test('the state of the link is handed on', () => {
   expect(read(event('account.add', { state: 'signed' }))).toMatchObject({ state: 'signed' });
+  expect(read({ ...event('account.add'), state: 'signed' })).toMatchObject({ state: 'signed' });
+  expect(read(event('account.add', { state: 5 }))).toMatchObject({ state: null });
+});
+
+test('the account that a new link brings counts where the envelope names none', () => {
+  const added = { ...event('account.add', { account: { id: 'acc_2' } }), account_id: undefined };
+  expect(read(added)).toMatchObject({ kind: 'report', report: { accountId: 'acc_2' } });
 });
 
 test('events about other things, of unknown types or without an account are ignored by name', () => {

@@ -1,15 +1,9 @@
-import * as v from 'valibot';
-import type { AccountSnapshot } from '../../account/account-report.ts';
 import type { AccountStatus } from '../../account/account-status.ts';
-import type { FirstSync } from '../../account/first-sync.ts';
+import { type FirstSync, firstSyncStates } from '../../account/first-sync.ts';
 import { type ProductStatus, toProductState } from '../../account/product-status.ts';
 import { parseTime } from '../parse-time.ts';
-import { type ReadableAccount, ReadableAccountSchema, WireAccountPageSchema } from './wire-account.ts';
-
-/** What reading an account object gave: the account, or why it is not one. */
-export type ParsedAccount =
-  | { readonly ok: true; readonly snapshot: AccountSnapshot; readonly userId: string | null }
-  | { readonly ok: false; readonly reason: string; readonly raw: unknown };
+import type { ParsedAccount } from '../parsed-account.ts';
+import { asFields, asId, asText, isAnother } from '../read.ts';
 
 /** One page of Unipile's account list, each row parsed on its own. */
 export interface ParsedAccountPage {
@@ -19,16 +13,35 @@ export interface ParsedAccountPage {
 
 /** Reads a v2 account object. Total: any input gives a result, nothing throws. */
 export function parseAccount(input: unknown): ParsedAccount {
-  const parsed = v.safeParse(ReadableAccountSchema, input);
-  if (!parsed.success) return { ok: false, reason: 'not an account object with an id', raw: input };
-  return { ok: true, snapshot: toSnapshot(parsed.output), userId: parsed.output.user_id };
+  const wire = asFields(input);
+  const id = asId(wire.id);
+  if (id === null || isAnother(wire, 'Account')) {
+    return { ok: false, reason: 'not an account object with an id', raw: input };
+  }
+  const name = asText(wire.name) ?? '';
+  const userId = asText(wire.user_id);
+  return {
+    ok: true,
+    userId,
+    snapshot: {
+      id,
+      provider: asId(wire.provider)?.toLowerCase() ?? 'unknown',
+      name,
+      handle: toHandle(userId, name),
+      status: toAccountStatus(asText(wire.status)),
+      locked: wire.is_locked === true,
+      products: toProducts(asFields(wire.metadata).products_connection_status),
+      firstSync: toFirstSync(wire.initial_sync),
+      createdAt: parseTime(wire.created_at),
+    },
+  };
 }
 
 /** Reads one page of `GET /v2/accounts/`; null when it is not a list at all. */
 export function parseAccountPage(input: unknown): ParsedAccountPage | null {
-  const parsed = v.safeParse(WireAccountPageSchema, input);
-  if (!parsed.success) return null;
-  return { rows: parsed.output.data.map(parseAccount), hasMore: parsed.output.has_more };
+  const { data, has_more } = asFields(input);
+  if (!Array.isArray(data)) return null;
+  return { rows: data.map(parseAccount), hasMore: has_more === true };
 }
 
 /**
@@ -56,21 +69,6 @@ export function toAccountStatus(word: string | null): AccountStatus {
   }
 }
 
-function toSnapshot(wire: ReadableAccount): AccountSnapshot {
-  const name = wire.name ?? '';
-  return {
-    id: wire.id,
-    provider: wire.provider ?? 'unknown',
-    name,
-    handle: toHandle(wire.user_id, name),
-    status: toAccountStatus(wire.status),
-    locked: wire.is_locked,
-    products: toProducts(wire.metadata.products_connection_status),
-    firstSync: wire.initial_sync ? toFirstSync(wire.initial_sync) : null,
-    createdAt: parseTime(wire.created_at),
-  };
-}
-
 /** Only ids that a person would recognise: an e-mail address, or the phone number in a WhatsApp id. */
 function toHandle(userId: string | null, name: string): string | null {
   if (!userId) return null;
@@ -79,14 +77,16 @@ function toHandle(userId: string | null, name: string): string | null {
   return handle === name ? null : handle;
 }
 
-function toProducts(products: Readonly<Record<string, unknown>> | null): readonly ProductStatus[] {
-  return Object.entries(products ?? {}).map(([product, word]) => ({
+function toProducts(products: unknown): readonly ProductStatus[] {
+  return Object.entries(asFields(products)).map(([product, word]) => ({
     product,
-    ...toProductState(toAccountStatus(typeof word === 'string' ? word : null)),
+    ...toProductState(toAccountStatus(asText(word))),
   }));
 }
 
-function toFirstSync({ status, started_at }: NonNullable<ReadableAccount['initial_sync']>): FirstSync {
-  const known = status === 'pending' || status === 'running' || status === 'failed' || status === 'completed';
-  return { state: known ? status : 'unknown', startedAt: parseTime(started_at) };
+function toFirstSync(input: unknown): FirstSync | null {
+  if (typeof input !== 'object' || input === null) return null;
+  const { status, started_at } = asFields(input);
+  const state = firstSyncStates.find((known) => known === status) ?? 'unknown';
+  return { state, startedAt: parseTime(started_at) };
 }

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** Account events of Unipile v2, as its SDK lists them; more may come at any time. */
 export const accountEventTypes = [
   'account.status.running',
@@ -33,23 +31,3 @@ export interface WireEvent {
   readonly type: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }
-
-/** The parts of an event that the kit reads. */
-export interface ReadableEvent {
-  readonly id: string;
-  readonly type: string;
-  readonly account_id: string | null;
-  readonly created_at: string | null;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
-
-const text: v.GenericSchema<unknown, string | null> = v.fallback(v.nullable(v.string()), null);
-
-/** Reads an event out of anything that has an id and a type. */
-export const ReadableEventSchema: v.GenericSchema<unknown, ReadableEvent> = v.object({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
-  type: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
-  account_id: v.optional(text, null),
-  created_at: v.optional(text, null),
-  payload: v.optional(v.fallback(v.record(v.string(), v.unknown()), {}), {}),
-});
