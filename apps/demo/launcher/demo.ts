@@ -37,6 +37,7 @@ mkdirSync(folder, { recursive: true });
 const demo = await startDemo({
   port,
   databaseFile: `${folder}/demo.sqlite`,
+  worldFile: `${folder}/unipile-world.json`,
 }).catch((error: unknown) => {
   console.error(`The demo could not be started. ${error instanceof Error ? error.message : error}`);
   process.exit(1);

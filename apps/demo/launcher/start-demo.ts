@@ -9,6 +9,8 @@ export interface DemoOptions {
   readonly port: number;
   /** SQLite file of the demo's server. */
   readonly databaseFile: string;
+  /** File that the simulated Unipile keeps its world in; without it each start begins afresh. */
+  readonly worldFile?: string;
 }
 
 /** The running demo: a simulated Unipile and the demo's server, each in a process of its own. */
@@ -53,6 +55,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       `${url}/api/patchbay/webhooks/unipile`,
       '--webhook-secret',
       webhookSecret,
+      ...(options.worldFile === undefined ? [] : ['--state', options.worldFile]),
     ],
     {},
   );

@@ -10,6 +10,7 @@ import { wizardHandlers } from './hosted-wizard/wizard-handlers.ts';
 import type { MockUnipile, MockUnipileOptions } from './mock-unipile.ts';
 import { emit, removeAccount, setFirstSync, setLocked, setStatus } from './world/account-actions.ts';
 import { createWorld } from './world/create-world.ts';
+import { parseSnapshot, restoreSnapshot, takeSnapshot } from './world/snapshot.ts';
 
 /**
  * Makes a Unipile of its own. Its state belongs to the returned object; two mocks share nothing.
@@ -21,7 +22,7 @@ import { createWorld } from './world/create-world.ts';
  * @throws Error when the origin is no URL.
  */
 export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile {
-  const { world, reset, dispose } = createWorld(options);
+  const { world, interrupt, reset, dispose } = createWorld(options);
   const mock: MockUnipile = {
     origin: world.origin,
     apiKey: world.apiKey,
@@ -51,6 +52,13 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     emit: (event) => emit(world, event),
     deliveries: () => world.dispatcher.deliveries(),
     settled: () => world.dispatcher.settled(),
+    snapshot: () => takeSnapshot(world),
+    restore: (snapshot) => {
+      const parsed = parseSnapshot(snapshot);
+      interrupt('Patchbay: the mock was restored from a snapshot.');
+      restoreSnapshot(world, parsed);
+    },
+    onChange: (listener) => world.changes.subscribe(listener),
     reset,
     dispose,
   };

@@ -13,4 +13,5 @@ export type { InterruptionReason, StatusOptions } from './world/account-actions.
 export type { AccountBook } from './world/account-book.ts';
 export { defaultAccounts, type MockAccountInit } from './world/account-init.ts';
 export type { AuthLinkRecord } from './world/auth-link-record.ts';
+export { parseSnapshot, type WorldSnapshot } from './world/snapshot.ts';
 export type { StoredEndpoint, World } from './world/world.ts';

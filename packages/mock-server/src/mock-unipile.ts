@@ -5,6 +5,7 @@ import type { DeliveryRecord } from './webhooks/delivery-record.ts';
 import type { MockEvent } from './webhooks/make-event.ts';
 import type { InterruptionReason, StatusOptions } from './world/account-actions.ts';
 import type { MockAccountInit } from './world/account-init.ts';
+import type { WorldSnapshot } from './world/snapshot.ts';
 import type { World } from './world/world.ts';
 
 /** The key that a mock takes unless told otherwise, for the API's service and account roles alike. */
@@ -21,6 +22,11 @@ export interface MockUnipileOptions {
   readonly apiKey?: string;
   /** Accounts to start with; by default six running ones of six providers. */
   readonly accounts?: readonly MockAccountInit[];
+  /**
+   * Go on where this one ended. `reset` still goes back to `accounts`. Endpoints given in `webhooks` keep the
+   * address and secret given there.
+   */
+  readonly snapshot?: WorldSnapshot;
   /** Webhook endpoints to start with, for all account events. A secret may have at most 36 characters. */
   readonly webhooks?: readonly { readonly url: string; readonly secret: string }[];
   /** How webhooks leave; by default `globalThis.fetch` at the time of the call. */
@@ -72,6 +78,17 @@ export interface MockUnipile {
   deliveries(): readonly DeliveryRecord[];
   /** Resolves when no delivery is under way and no retry is waiting. */
   settled(): Promise<void>;
+  /** A copy of everything but the log of deliveries, as plain JSON. */
+  snapshot(): WorldSnapshot;
+  /**
+   * Makes the world what it was when the snapshot was taken. Nothing is told to anybody; what is under way is
+   * dropped, the log stays.
+   *
+   * @throws Error when it is no snapshot of this version.
+   */
+  restore(snapshot: WorldSnapshot): void;
+  /** Calls `listener` after every change of the world. @returns a function that ends it */
+  onChange(listener: () => void): () => void;
   /** Back to the start: first accounts, first endpoints, no links, an empty log. What is under way is dropped. */
   reset(): void;
   /** Stops all timers and deliveries for good; nothing is delivered afterwards. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { DEFAULT_API_KEY } from '../mock-unipile.ts';
 import { type ServedMockUnipile, serveMockUnipile } from './serve-mock-unipile.ts';
+import { keepStateFile, readStateFile, type StateFile } from './state-file.ts';
 
 /** The world outside the command, so that tests can be it. */
 export interface CliIo {
@@ -19,6 +20,7 @@ interface CliOptions {
   readonly webhookSecret?: string;
   readonly apiKey: string;
   readonly seed?: string;
+  readonly state?: string;
   readonly json?: true;
 }
 
@@ -43,8 +45,11 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
 }
 
 async function run(options: CliOptions, io: CliIo): Promise<number> {
-  const { port, host, apiKey, seed } = options;
+  const { port, host, apiKey, seed, state } = options;
   const webhook = toWebhook(options);
+  const warn = (why: string): unknown => io.stderr(`warning: ${why}\n`);
+  const { snapshot, problem } = state === undefined ? nothingKept : readStateFile(state);
+  if (problem !== null) warn(problem);
   let served: ServedMockUnipile;
   try {
     served = await serveMockUnipile({
@@ -52,19 +57,24 @@ async function run(options: CliOptions, io: CliIo): Promise<number> {
       host,
       apiKey,
       ...(seed !== undefined && { seed }),
+      ...(snapshot && { snapshot }),
       webhooks: webhook ? [webhook] : [],
     });
   } catch (error) {
     io.stderr(`${whyNotListening(error, options)}\n`);
     return 1;
   }
+  const save = state === undefined ? null : keepStateFile(served.mock, state, warn);
   io.stdout(options.json ? `${toJson(served, webhook)}\n` : toText(served, webhook));
   if (!io.stop.aborted) {
     await new Promise((resolve) => io.stop.addEventListener('abort', resolve, { once: true }));
   }
+  save?.();
   await served.close();
   return 0;
 }
+
+const nothingKept: StateFile = { snapshot: null, problem: null };
 
 function parse(argv: readonly string[], io: CliIo): CliOptions {
   const program = new Command('patchbay-mock')
@@ -78,6 +88,7 @@ function parse(argv: readonly string[], io: CliIo): CliOptions {
     .option('--webhook-secret <secret>', 'sign webhooks with this secret (default: a random one)', toSecret)
     .option('--api-key <key>', 'the key that clients must send', DEFAULT_API_KEY)
     .option('--seed <text>', 'two mocks with the same seed start with the same ids')
+    .option('--state <file>', 'keep the world in this file and go on from it at the next start')
     .option('--json', 'say in one line of JSON what is served')
     .showHelpAfterError('Run patchbay-mock --help to see every option.')
     .allowExcessArguments(false)

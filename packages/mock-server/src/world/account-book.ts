@@ -7,42 +7,54 @@ export interface AccountBook {
   get(id: string): v2.WireAccount | undefined;
   /** An account that was removed: endpoints that named it still show its provider. */
   removed(id: string): v2.WireAccount | undefined;
+  /** Everything that was removed. */
+  listRemoved(): readonly v2.WireAccount[];
   /** Adds or replaces, without telling anybody: no event leaves. */
   put(account: v2.WireAccount): void;
   remove(id: string): void;
   clear(): void;
 }
 
-/** An empty book. */
-export function createAccountBook(): AccountBook {
+/** An empty book. `changed` is called after every change. */
+export function createAccountBook(changed: () => void = () => {}): AccountBook {
   const present = new Map<string, v2.WireAccount>();
   const gone = new Map<string, v2.WireAccount>();
+  // Sorting 100,000 accounts for every page would take longer than all the rest.
+  let sorted: readonly v2.WireAccount[] | null = null;
   return {
-    list: () => [...present.values()].sort(byName),
+    list: () => {
+      sorted ??= sortByName([...present.values()]);
+      return sorted;
+    },
     get: (id) => present.get(id),
     removed: (id) => gone.get(id),
+    listRemoved: () => [...gone.values()],
     put: (account) => {
       present.set(account.id, account);
       gone.delete(account.id);
+      sorted = null;
+      changed();
     },
     remove: (id) => {
       const account = present.get(id);
       if (account) gone.set(id, account);
       present.delete(id);
+      sorted = null;
+      changed();
     },
     clear: () => {
       present.clear();
       gone.clear();
+      sorted = null;
+      changed();
     },
   };
 }
 
-function byName(a: v2.WireAccount, b: v2.WireAccount): number {
-  const [left, right] = [sortKey(a), sortKey(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
 /** The id decides between equal names, so that pages do not shift. */
-function sortKey({ name = '', id }: v2.WireAccount): string {
-  return `${name.toLowerCase()}\u0000${id}`;
+function sortByName(accounts: readonly v2.WireAccount[]): readonly v2.WireAccount[] {
+  return accounts
+    .map((account) => ({ account, key: `${(account.name ?? '').toLowerCase()}\u0000${account.id}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ account }) => account);
 }

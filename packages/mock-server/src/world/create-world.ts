@@ -5,12 +5,18 @@ import { DEFAULT_API_KEY, DEFAULT_ORIGIN, type MockUnipileOptions } from '../moc
 import { createDispatcher } from '../webhooks/dispatcher.ts';
 import { createAccountBook } from './account-book.ts';
 import { defaultAccounts, toAccount } from './account-init.ts';
+import type { AuthLinkRecord } from './auth-link-record.ts';
+import { createChanges } from './changes.ts';
+import { createCollections } from './collections.ts';
 import { createIds, fixedId } from './ids.ts';
+import { restoreSnapshot, type WorldSnapshot } from './snapshot.ts';
 import type { StoredEndpoint, World } from './world.ts';
 
 /** A world and the two ways to end what happens in it. */
 export interface OwnedWorld {
   readonly world: World;
+  /** Drops whatever is under way. */
+  interrupt(why: string): void;
   reset(): void;
   dispose(): void;
 }
@@ -25,7 +31,9 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
   const choices = { ...defaultChoices, ...options.choices };
   const ids = createIds(seed, () => clock.now());
   const applicationId = fixedId('app_', seed, 'application', BEGINNING);
-  const endpoints = new Map<string, StoredEndpoint>();
+  const changes = createChanges();
+  const collections = createCollections(changes);
+  const endpoints = collections.of<StoredEndpoint>('endpoints');
   const disposal = new AbortController();
   let run = new AbortController();
   const signal = (): AbortSignal => run.signal;
@@ -37,8 +45,10 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
     clock,
     choices,
     ids,
-    accounts: createAccountBook(),
-    links: new Map(),
+    accounts: createAccountBook(changes.note),
+    collections,
+    changes,
+    links: collections.of<AuthLinkRecord>('links'),
     endpoints,
     dispatcher: createDispatcher({
       endpoints,
@@ -62,21 +72,37 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
     });
   }
 
+  /** Goes on where a snapshot ended; an endpoint that was given again keeps the address and secret given now. */
+  function resume(snapshot: WorldSnapshot): void {
+    const given = [...endpoints.values()];
+    restoreSnapshot(world, snapshot);
+    for (const first of given) {
+      const { url, secret } = first;
+      endpoints.set(first.id, { ...(endpoints.get(first.id) ?? first), url, secret });
+    }
+  }
+
+  function interrupt(why: string): void {
+    run.abort(new Error(why));
+    run = disposal.signal.aborted ? run : new AbortController();
+  }
+
   fill();
+  if (options.snapshot) resume(options.snapshot);
   return {
     world,
+    interrupt,
     reset: () => {
-      run.abort(new Error('Patchbay: the mock was reset.'));
-      run = disposal.signal.aborted ? run : new AbortController();
+      interrupt('Patchbay: the mock was reset.');
       world.dispatcher.reset();
       world.accounts.clear();
-      world.links.clear();
-      endpoints.clear();
+      collections.clear();
       fill();
     },
     dispose: () => {
       disposal.abort();
       run.abort(new Error('Patchbay: the mock was disposed of.'));
+      changes.clear();
     },
   };
 }

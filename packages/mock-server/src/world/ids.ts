@@ -3,7 +3,7 @@ import { createRandom, type Random } from './random.ts';
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** What Unipile v2 puts before its ids. */
-export type IdPrefix = 'acc_' | 'app_' | 'we_' | 'wc_' | 'evt_';
+export type IdPrefix = 'acc_' | 'app_' | 'we_' | 'wc_' | 'evt_' | 'scope_' | 'key_';
 
 /** Makes the ids of one world. */
 export interface IdSource {
@@ -15,6 +15,9 @@ export interface IdSource {
   linkToken(): string;
   /** A signing secret, within Unipile's 36 characters. */
   secret(): string;
+  /** The time in the last id, and a way never to go back behind such a time. */
+  last(): number;
+  skipTo(last: number): void;
 }
 
 /**
@@ -34,6 +37,10 @@ export function createIds(seed: string, now: () => number): IdSource {
     request: () => `req-${(++requests).toString(36).padStart(3, '0')}`,
     linkToken: () => nextUlid() + letters(14, random),
     secret: () => `wes_${letters(32, random)}`,
+    last: () => last,
+    skipTo: (at) => {
+      last = Math.max(last, at);
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import type { Choices } from '../choices.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import type { AccountBook } from './account-book.ts';
 import type { AuthLinkRecord } from './auth-link-record.ts';
+import type { Changes } from './changes.ts';
+import type { Collections } from './collections.ts';
 import type { IdSource } from './ids.ts';
 
 /** The state of one mock. Two mocks in one process share nothing. */
@@ -16,6 +18,9 @@ export interface World {
   readonly choices: Choices;
   readonly ids: IdSource;
   readonly accounts: AccountBook;
+  /** Everything else that is remembered; `links` and `endpoints` are two of them. */
+  readonly collections: Collections;
+  readonly changes: Changes;
   /** Links to the wizard by token. */
   readonly links: Map<string, AuthLinkRecord>;
   /** Webhook endpoints by id, signing secrets included. */
