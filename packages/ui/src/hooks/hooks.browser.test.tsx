@@ -14,13 +14,23 @@ const grace = makeAccount({ id: 'grace', name: 'Grace Hopper' });
 
 function One({ id }: { id: string }): ReactNode {
   const state = useAccount(id);
-  if (state.status === 'failed') return <button onClick={state.retry}>{state.error.code}</button>;
+  if (state.status === 'failed')
+    return (
+      <button type="button" onClick={state.retry}>
+        {state.error.code}
+      </button>
+    );
   return <p>{state.status === 'ready' ? `${state.account.name} ${state.account.status.kind}` : 'loading'}</p>;
 }
 
 function All(): ReactNode {
   const state = useAccounts();
-  if (state.status === 'failed') return <button onClick={state.retry}>{state.error.code}</button>;
+  if (state.status === 'failed')
+    return (
+      <button type="button" onClick={state.retry}>
+        {state.error.code}
+      </button>
+    );
   return (
     <p>
       {state.status === 'ready' ? state.accounts.map((a) => `${a.name} ${a.status.kind}`).join() : 'loading'}
@@ -118,8 +128,12 @@ test('useConnect drives a button of the host’s own', async () => {
     const { flow, press, dismiss } = useConnect();
     return (
       <>
-        <button onClick={() => press({ purpose: 'reconnect', accountId: 'ada' })}>{flow.step}</button>
-        <button onClick={dismiss}>stop</button>
+        <button type="button" onClick={() => press({ purpose: 'reconnect', accountId: 'ada' })}>
+          {flow.step}
+        </button>
+        <button type="button" onClick={dismiss}>
+          stop
+        </button>
       </>
     );
   }

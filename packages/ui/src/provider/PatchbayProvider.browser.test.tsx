@@ -21,7 +21,9 @@ function Names(): ReactNode {
 /** Hands the provider's cache to the test. */
 function Spy({ onCache }: { onCache: (cache: QueryClient) => void }): null {
   const { queryClient } = usePatchbay();
-  useEffect(() => onCache(queryClient), [queryClient, onCache]);
+  useEffect(() => {
+    onCache(queryClient);
+  }, [queryClient, onCache]);
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { makeAccount } from '@patchbay/core/testing';
-import { act, type ReactElement, StrictMode } from 'react';
+import { type ReactElement, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server.browser';
 import { expect, test, vi } from 'vitest';
@@ -28,12 +28,10 @@ test("the server's page is taken over without a word of difference, and times co
   document.body.append(host);
   host.innerHTML = renderToString(<Page />);
   expect(host.textContent).not.toContain('Last checked');
-  const root = await act(async () =>
-    hydrateRoot(host, <Page />, { onRecoverableError: (error) => recovered.push(error) }),
-  );
+  const root = hydrateRoot(host, <Page />, { onRecoverableError: (error) => recovered.push(error) });
   await vi.waitFor(() => expect(host.textContent).toContain('Last checked'));
   expect(recovered).toEqual([]);
   expect(complaints).not.toHaveBeenCalled();
-  await act(async () => root.unmount());
+  root.unmount();
   host.remove();
 });
