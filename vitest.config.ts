@@ -20,39 +20,68 @@ const browser = () => ({
 
 const sourceFirst = ['@patchbay/source', 'module', 'browser', 'development|production'];
 
+/**
+ * Found before the first test: a dependency that is found later makes the page reload in the middle of one.
+ * Named ones are reached only through other packages' sources.
+ */
+const optimizeDeps = {
+  entries: ['packages/*/src/**/*.browser.test.tsx', 'packages/*/src/**/*.stories.tsx'],
+  include: [
+    '@noble/hashes/hmac.js',
+    '@noble/hashes/sha2.js',
+    '@noble/hashes/utils.js',
+    '@tanstack/react-query',
+    'axe-core',
+    'eventsource-parser',
+    'hono',
+    'msw',
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react-dom/server',
+    'react/jsx-dev-runtime',
+    'react/jsx-runtime',
+    'valibot',
+    'vitest-browser-react',
+  ],
+};
+
+/** Every story is drawn and checked in both themes. */
+const stories = (theme: 'light' | 'dark') => ({
+  plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+  resolve: { conditions: sourceFirst },
+  optimizeDeps,
+  test: { name: `stories ${theme}`, browser: browser(), env: { VITE_STORY_THEME: theme } },
+});
+
+const onNode = ['@patchbay/source', 'node', 'module', 'development|production'];
+
 export default defineConfig({
   test: {
     projects: [
       {
         // Workspace packages resolve to their sources; `node` picks what a server on Node gets.
-        resolve: { conditions: ['@patchbay/source', 'node', 'module', 'development|production'] },
-        ssr: {
-          resolve: { conditions: ['@patchbay/source', 'node', 'module', 'development|production'] },
-        },
+        resolve: { conditions: onNode },
+        ssr: { resolve: { conditions: onNode } },
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'apps/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
         },
       },
       {
         plugins: [react()],
         resolve: { conditions: sourceFirst },
+        optimizeDeps,
         test: {
           name: 'browser',
-          include: ['packages/*/src/**/*.browser.test.tsx'],
+          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },
-        optimizeDeps: {
-          include: ['axe-core', 'vitest-browser-react', 'react/jsx-dev-runtime', 'react', 'react-dom/client'],
-        },
       },
-      {
-        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        resolve: { conditions: sourceFirst },
-        optimizeDeps: { include: ['react/jsx-dev-runtime'] },
-        test: { name: 'stories', browser: browser() },
-      },
+      stories('light'),
+      stories('dark'),
     ],
   },
 });
