@@ -28,7 +28,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
   const { account, flow, open, onToggle, onPress, onDismiss, rowRef } = props;
   const messages = useMessages();
   const panelId = useId();
-  const { remedy, heading, sentence, steps, action, reason, facts } = remedyWords(
+  const { remedy, heading, sentence, action, reason, facts } = remedyWords(
     account,
     messages,
     useTimeFormat(),
@@ -99,7 +99,6 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
             tone={remedy.tone}
             heading={heading}
             sentence={sentence}
-            steps={steps}
             reason={reason}
             facts={facts}
           />

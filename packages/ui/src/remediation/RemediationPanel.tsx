@@ -31,7 +31,7 @@ export const RemediationPanel: ForwardRefExoticComponent<
 > = forwardRef(function RemediationPanel({ account, returnTo, className, style, ...rest }, ref) {
   const messages = useMessages();
   const root = useRoot('pb-panel', { className, style });
-  const { remedy, heading, sentence, steps, reason, facts } = remedyWords(account, messages, useTimeFormat());
+  const { remedy, heading, sentence, reason, facts } = remedyWords(account, messages, useTimeFormat());
   return (
     <RemediationPanelView
       {...rest}
@@ -40,7 +40,6 @@ export const RemediationPanel: ForwardRefExoticComponent<
       tone={remedy.tone}
       heading={heading}
       sentence={sentence}
-      steps={steps}
       reason={reason}
       facts={facts}
       action={<ReconnectButton account={account} {...(returnTo !== undefined && { returnTo })} />}

@@ -43,10 +43,3 @@ test('a label of the host gives no action to a state in which a press cannot hel
   const messages = mergeMessages(en, { remedies: { paused: { action: open } } });
   expect(remedyWords(sampleAccounts.paused, messages, format).action).toBe(null);
 });
-
-test('steps are worded for the account', () => {
-  const messages = mergeMessages(en, {
-    remedies: { 'sign-in-again': { steps: [({ provider }) => `Open ${provider}.`] } },
-  });
-  expect(remedyWords(sampleAccounts.disconnected, messages, format).steps).toEqual(['Open LinkedIn.']);
-});

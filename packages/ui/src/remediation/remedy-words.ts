@@ -16,7 +16,6 @@ export interface RemedyWords {
   readonly remedy: Remediation;
   readonly heading: string;
   readonly sentence: string;
-  readonly steps: readonly string[];
   /** The label of the primary action; null where a press cannot help. */
   readonly action: ActionWords | null;
   /** Why there is nothing to press; null where there is, and where all is well. */
@@ -33,7 +32,6 @@ export function remedyWords(account: Account, messages: Messages, format: TimeFo
     remedy,
     heading: words.heading(context),
     sentence: words.sentence(context),
-    steps: words.steps?.map((step) => step(context)) ?? [],
     action: remedy.action && 'label' in words.action ? words.action : null,
     reason: remedy.tone !== 'good' && 'none' in words.action ? words.action.none : null,
     facts: format ? facts(account, messages, format) : [],
