@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { turn } from './clock/create-test-clock.ts';
 import { createMockUnipile, DEFAULT_API_KEY, DEFAULT_ORIGIN } from './index.ts';
-import { tick } from './testing/make-clock.ts';
 import { call, HOOK, idOf, makeMock } from './testing/make-mock.ts';
 import { makeReceiver } from './testing/make-receiver.ts';
 
@@ -72,7 +72,7 @@ it('drops on reset what was under way, without logging it', async () => {
   const { mock } = makeMock({ receiver });
   const told = mock.disconnect(idOf(mock, 'google'));
   const behind = mock.recover(idOf(mock, 'google'));
-  await tick();
+  await turn();
   mock.reset();
   await Promise.all([told, behind]);
   expect([receiver.received.length, mock.deliveries()]).toEqual([1, []]);
@@ -85,7 +85,7 @@ it('leaves no timer and no delivery behind when disposed of', async () => {
   const { mock, clock } = makeMock({ receiver });
   await mock.disconnect(idOf(mock, 'google'));
   void mock.disconnect(idOf(mock, 'outlook'));
-  await tick();
+  await turn();
   expect(clock.sleepers()).toBe(2);
   mock.dispose();
   expect(clock.sleepers()).toBe(0);

@@ -1,6 +1,7 @@
 import { getResponse } from 'msw';
 import { abortable, abortableResponse } from './abortable.ts';
 import { controlHandlers } from './control/control-handlers.ts';
+import { BrokenConnection } from './faults/broken-connection.ts';
 import { notFound, unknownRoute } from './handlers/unknown-route.ts';
 import { accountHandlers } from './handlers/v2/accounts.ts';
 import { authLinkHandlers } from './handlers/v2/auth-link.ts';
@@ -40,6 +41,7 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
       const request = new Request(input, init);
       const answer = getResponse(mock.handlers, request, { quiet: true });
       const response = (await abortable(answer, request.signal)) ?? notFound(request);
+      if (response.type === 'error') throw new BrokenConnection();
       return abortableResponse(response, request.signal);
     },
     setStatus: (accountId, status, how) => setStatus(world, accountId, status, how),
@@ -50,6 +52,7 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     setFirstSync: (accountId, status) => setFirstSync(world, accountId, status),
     remove: (accountId) => removeAccount(world, accountId),
     emit: (event) => emit(world, event),
+    faults: world.faults,
     deliveries: () => world.dispatcher.deliveries(),
     settled: () => world.dispatcher.settled(),
     snapshot: () => takeSnapshot(world),

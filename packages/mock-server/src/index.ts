@@ -1,5 +1,7 @@
 export { type Choices, defaultChoices } from './choices.ts';
+export { createTestClock, type TestClock, type TestClockOptions } from './clock/create-test-clock.ts';
 export { createMockUnipile } from './create-mock-unipile.ts';
+export type { Fault } from './faults/fault.ts';
 export {
   DEFAULT_API_KEY,
   DEFAULT_ORIGIN,

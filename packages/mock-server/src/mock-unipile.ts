@@ -1,6 +1,7 @@
 import type { Clock } from '@patchbay/core';
 import type { RequestHandler } from 'msw';
 import type { Choices } from './choices.ts';
+import type { Faults } from './faults/faults.ts';
 import type { DeliveryRecord } from './webhooks/delivery-record.ts';
 import type { MockEvent } from './webhooks/make-event.ts';
 import type { InterruptionReason, StatusOptions } from './world/account-actions.ts';
@@ -29,7 +30,10 @@ export interface MockUnipileOptions {
   readonly snapshot?: WorldSnapshot;
   /** Webhook endpoints to start with, for all account events. A secret may have at most 36 characters. */
   readonly webhooks?: readonly { readonly url: string; readonly secret: string }[];
-  /** How webhooks leave; by default `globalThis.fetch` at the time of the call. */
+  /**
+   * How webhooks leave; by default `globalThis.fetch` at the time of the call. What leaves by that default is
+   * signed with the machine's time, whatever the clock says; what leaves by a function given here, with the clock's.
+   */
   readonly deliver?: typeof fetch;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
@@ -73,6 +77,9 @@ export interface MockUnipile {
   remove(accountId: string): Promise<void>;
   /** Sends an event as it is: an unknown type, a repeat of an earlier one, … Changes no account. */
   emit(event: MockEvent): Promise<void>;
+
+  /** Makes requests fail; see {@link Fault}. `reset` removes all. */
+  readonly faults: Pick<Faults, 'add' | 'list' | 'clear'>;
 
   /** Every attempt to deliver, oldest first, with the receiver's answer. */
   deliveries(): readonly DeliveryRecord[];

@@ -1,6 +1,6 @@
 import { HttpResponse, type RequestHandler } from 'msw';
 import { readForm } from '../handlers/read-form.ts';
-import { route } from '../handlers/route.ts';
+import { plainRoute as route } from '../handlers/route.ts';
 import { notFound } from '../handlers/unknown-route.ts';
 import type { World } from '../world/world.ts';
 import { controlActions } from './control-actions.ts';

@@ -1,4 +1,5 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
+import { withFaults } from '../faults/with-faults.ts';
 import type { World } from '../world/world.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { World } from '../world/world.ts';
  * the framework's own, not Unipile's error object: seen by a third party.
  */
 export function unknownRoute(world: World): RequestHandler {
-  return http.all(`${world.origin}/*`, ({ request }) => notFound(request));
+  return http.all(`${world.origin}/*`, ({ request }) => withFaults(world, request, () => notFound(request)));
 }
 
 /** The answer for a route that does not exist. */

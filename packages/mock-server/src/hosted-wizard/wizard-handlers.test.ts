@@ -1,7 +1,7 @@
 import { v2 } from '@patchbay/core/unipile';
 import { expect, it } from 'vitest';
+import { turn } from '../clock/create-test-clock.ts';
 import type { MockUnipile } from '../index.ts';
-import { tick } from '../testing/make-clock.ts';
 import { call, idOf, makeMock } from '../testing/make-mock.ts';
 import { press, type ReadPage, readPage } from '../testing/read-page.ts';
 
@@ -112,7 +112,7 @@ it('goes through the first sync of a new WhatsApp account', async () => {
   const result = returned(await press(mock, await open(mock, { providers: 'whatsapp' }), 'Approve'));
   const read = () =>
     mock.world.accounts.get(result.outcome === 'success' ? result.accountId : '')?.initial_sync;
-  await tick();
+  await turn();
   expect(read()?.status).toBe('running');
   await clock.advance(2_000);
   await mock.settled();
@@ -358,7 +358,7 @@ it('lets only one of two tabs through that share a link', async () => {
 it('does not link anything once it is disposed of', async () => {
   const { mock } = makeMock({ wizardDelayMs: 3_000 });
   const pressed = press(mock, await open(mock, { providers: 'google' }), 'Approve');
-  await tick();
+  await turn();
   mock.dispose();
   expect((await pressed).status).toBe(404);
   expect(mock.world.accounts.list()).toHaveLength(6);

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { BrokenConnection } from '../faults/broken-connection.ts';
 
-/** Answers one Node request by a web handler. `origin` is where the server is known, whatever `Host` says. */
+/**
+ * Answers one Node request by a web handler. A `BrokenConnection` destroys the socket. `origin` is where the server is known, whatever `Host` says.
+ */
 export async function bridge(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -17,7 +20,8 @@ export async function bridge(
     if (response.body) await pipeline(Readable.fromWeb(response.body as never), outgoing);
     else outgoing.end();
   } catch (error) {
-    if (outgoing.headersSent || gone.signal.aborted) outgoing.destroy();
+    const broken = error instanceof BrokenConnection || outgoing.headersSent || gone.signal.aborted;
+    if (broken) outgoing.destroy();
     else outgoing.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
   }
 }

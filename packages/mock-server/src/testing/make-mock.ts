@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { createTestClock, type TestClock } from '../clock/create-test-clock.ts';
 import { createMockUnipile, type MockUnipile, type MockUnipileOptions } from '../index.ts';
-import { type ManualClock, makeClock } from './make-clock.ts';
 import { makeReceiver, type Receiver } from './make-receiver.ts';
 
 /** Where the receiver of {@link makeMock} is, and the secret it shares. */
@@ -9,11 +9,11 @@ export const HOOK = { url: 'https://app.test/webhook', secret: 'wes_4f2c9a1be7d3
 /** A mock with a clock that stands still and a receiver that notes what it gets. */
 export function makeMock(options: MockUnipileOptions & { readonly receiver?: Receiver } = {}): {
   readonly mock: MockUnipile;
-  readonly clock: ManualClock;
+  readonly clock: TestClock;
   readonly receiver: Receiver;
 } {
   const { receiver = makeReceiver(), ...rest } = options;
-  const clock = makeClock();
+  const clock = createTestClock();
   const mock = createMockUnipile({ clock, webhooks: [HOOK], deliver: receiver.deliver, ...rest });
   return { mock, clock, receiver };
 }

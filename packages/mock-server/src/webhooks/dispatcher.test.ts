@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { v2 } from '@patchbay/core/unipile';
 import { afterEach, expect, it, vi } from 'vitest';
+import { turn } from '../clock/create-test-clock.ts';
 import { createMockUnipile } from '../index.ts';
-import { tick } from '../testing/make-clock.ts';
 import { HOOK, idOf, makeMock } from '../testing/make-mock.ts';
 import { makeReceiver } from '../testing/make-receiver.ts';
 
@@ -169,13 +169,13 @@ it('delivers the events of one account in order, and those of others beside them
   void mock.disconnect(google);
   void mock.recover(google);
   void mock.disconnect(outlook);
-  await tick();
+  await turn();
   expect(receiver.received.map(({ event }) => [event.account_id, event.type])).toEqual([
     [google, 'account.status.disconnected'],
     [outlook, 'account.status.disconnected'],
   ]);
   waiting[0]?.();
-  await tick();
+  await turn();
   expect(receiver.types()).toHaveLength(3);
   for (const release of waiting) release();
   await mock.settled();
@@ -198,7 +198,7 @@ it('has no more deliveries under way than the choice allows', async () => {
   const receiver = makeReceiver(() => new Promise(() => {}));
   const { mock } = makeMock({ receiver, choices: { maxConcurrentDeliveries: 2 } });
   for (const { id } of mock.world.accounts.list()) void mock.disconnect(id);
-  await tick();
+  await turn();
   expect(receiver.received).toHaveLength(2);
   mock.dispose();
 });
@@ -247,7 +247,7 @@ it('settles only when the retries are through, too', async () => {
   const done = mock.settled().then(() => {
     settled = true;
   });
-  await tick();
+  await turn();
   expect(settled).toBe(false);
   await clock.advance(1_000);
   await done;

@@ -27,7 +27,10 @@ export interface Dispatcher {
 /** What the dispatcher needs of its world. */
 export interface DispatcherDeps {
   readonly endpoints: ReadonlyMap<string, StoredEndpoint>;
+  /** The world's time: waits before retries, and when what was sent. */
   readonly clock: Clock;
+  /** The receiver's time: what signatures carry, and how long an answer may take. */
+  readonly lineClock: Clock;
   readonly choices: Choices;
   readonly ids: IdSource;
   readonly deliver: typeof fetch;
@@ -40,12 +43,12 @@ interface Parcel {
   readonly event: v2.WireEvent;
   readonly body: string;
   readonly signal: AbortSignal;
-  readonly firstSentAt: number;
+  readonly firstSignedAt: number;
 }
 
 /** Makes the dispatcher of one world. Nothing leaves before `send`. */
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
-  const { endpoints, clock, choices, ids } = deps;
+  const { endpoints, clock, lineClock, choices, ids } = deps;
   const slots = createSlots(choices.maxConcurrentDeliveries);
   const lanes = new Map<string, Promise<unknown>>();
   const open = new Set<Promise<unknown>>();
@@ -82,10 +85,11 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       const endpoint = endpoints.get(parcel.endpointId);
       if (!endpoint?.enabled || parcel.signal.aborted) return true;
       const sentAt = clock.now();
-      const signedAt = choices.resignRetries ? sentAt : parcel.firstSentAt;
+      const signedAt = choices.resignRetries ? lineClock.now() : parcel.firstSignedAt;
       const signature = sign(endpoint.secret, parcel.body, signedAt);
       const outcome = await post({
         ...deps,
+        clock: lineClock,
         url: endpoint.url,
         body: parcel.body,
         signature,
@@ -113,7 +117,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   return {
     send: async (event) => {
       const signal = deps.signal();
-      const common = { event, body: JSON.stringify(event), signal, firstSentAt: clock.now() };
+      const common = { event, body: JSON.stringify(event), signal, firstSignedAt: lineClock.now() };
       const targets = [...endpoints.values()].filter((endpoint) => wantsEvent(endpoint, event));
       await Promise.all(targets.map(({ id }) => enqueue({ ...common, endpointId: id })));
     },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tick } from '../testing/make-clock.ts';
+import { turn } from '../clock/create-test-clock.ts';
 import { createSlots } from './slots.ts';
 
 it('lets only so many run at once, the others in the order they came', async () => {
@@ -13,13 +13,13 @@ it('lets only so many run at once, the others in the order they came', async () 
       return i;
     }),
   );
-  await tick();
+  await turn();
   expect(started).toEqual([0, 1]);
   finish[1]?.();
-  await tick();
+  await turn();
   expect(started).toEqual([0, 1, 2]);
   finish[0]?.();
-  await tick();
+  await turn();
   finish[2]?.();
   finish[3]?.();
   await expect(Promise.all(all)).resolves.toEqual([0, 1, 2, 3]);

@@ -1,6 +1,7 @@
 import { systemClock } from '@patchbay/core';
 import { v2 } from '@patchbay/core/unipile';
 import { defaultChoices } from '../choices.ts';
+import { createFaults } from '../faults/faults.ts';
 import { DEFAULT_API_KEY, DEFAULT_ORIGIN, type MockUnipileOptions } from '../mock-unipile.ts';
 import { createDispatcher } from '../webhooks/dispatcher.ts';
 import { createAccountBook } from './account-book.ts';
@@ -53,11 +54,14 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
     dispatcher: createDispatcher({
       endpoints,
       clock,
+      // What leaves over HTTP is judged by a clock that nobody can move.
+      lineClock: options.deliver ? clock : systemClock,
       choices,
       ids,
       deliver: options.deliver ?? ((input, init) => globalThis.fetch(input, init)),
       signal,
     }),
+    faults: createFaults(clock),
     wizardDelayMs: options.wizardDelayMs ?? 0,
     signal,
   };
@@ -95,6 +99,7 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
     reset: () => {
       interrupt('Patchbay: the mock was reset.');
       world.dispatcher.reset();
+      world.faults.clear();
       world.accounts.clear();
       collections.clear();
       fill();

@@ -1,6 +1,7 @@
 import type { Clock } from '@patchbay/core';
 import type { v2 } from '@patchbay/core/unipile';
 import type { Choices } from '../choices.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import type { AccountBook } from './account-book.ts';
 import type { AuthLinkRecord } from './auth-link-record.ts';
@@ -26,6 +27,7 @@ export interface World {
   /** Webhook endpoints by id, signing secrets included. */
   readonly endpoints: Map<string, StoredEndpoint>;
   readonly dispatcher: Dispatcher;
+  readonly faults: Faults;
   /** How long the wizard thinks after a decision, in milliseconds. */
   readonly wizardDelayMs: number;
   /** Aborted by reset and dispose: whatever waits in this world stops. */

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { createTestClock } from './create-test-clock.ts';
+
+it('stands still until it is moved, then wakes whoever is due in order', async () => {
+  const clock = createTestClock({ start: '2026-01-01T00:00:00.000Z' });
+  const woken: [string, number][] = [];
+  const start = clock.now();
+  for (const [name, ms] of [
+    ['late', 300],
+    ['early', 100],
+    ['never', 1_000],
+  ] as const) {
+    void clock.sleep(ms).then(() => woken.push([name, clock.now() - start]));
+  }
+  await clock.advance(99);
+  expect(woken).toEqual([]);
+  await clock.advance(400);
+  expect(woken).toEqual([
+    ['early', 100],
+    ['late', 300],
+  ]);
+  expect(clock.now() - start).toBe(499);
+  expect(clock.sleepers()).toBe(1);
+});
+
+it('wakes those who fall asleep again within the same move', async () => {
+  const clock = createTestClock();
+  let rounds = 0;
+  const loop = async (): Promise<void> => {
+    for (;;) {
+      await clock.sleep(10);
+      rounds++;
+    }
+  };
+  void loop();
+  await clock.advance(100);
+  expect(rounds).toBe(10);
+});
+
+it('is set to a time, never back', async () => {
+  const clock = createTestClock({ start: 1_000 });
+  await clock.set('1970-01-01T00:00:05.000Z');
+  expect(clock.now()).toBe(5_000);
+  await expect(clock.set(4_999)).rejects.toThrow('Patchbay: a clock never goes back');
+  await expect(clock.set('soon')).rejects.toThrow('Patchbay: "soon" is no time');
+});
+
+it('lets sleepers be aborted', async () => {
+  const clock = createTestClock();
+  const stop = new AbortController();
+  const asleep = clock.sleep(10, stop.signal);
+  stop.abort(new Error('enough'));
+  await expect(asleep).rejects.toThrow('enough');
+  await expect(clock.sleep(10, stop.signal)).rejects.toThrow('enough');
+  expect(clock.sleepers()).toBe(0);
+});
+
+it('runs by itself where it was asked to, and can be moved on top of that', async () => {
+  const clock = createTestClock({ running: true });
+  const before = clock.now();
+  await clock.sleep(5);
+  expect(clock.now()).toBeGreaterThanOrEqual(before + 5);
+  const asleep = clock.sleep(3_600_000);
+  await clock.advance(3_600_000);
+  await asleep;
+  expect(clock.now()).toBeGreaterThanOrEqual(before + 3_600_005);
+});

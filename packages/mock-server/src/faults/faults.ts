@@ -1,0 +1,59 @@
+import type { Clock } from '@patchbay/core';
+import type { Fault } from './fault.ts';
+
+/** The faults of one mock. */
+export interface Faults {
+  /** @returns a function that removes it */
+  add(fault: Fault): () => void;
+  /** Those that still have something to hit, oldest first. */
+  list(): readonly Fault[];
+  clear(): void;
+  /** The oldest fault that hits this request, counted as used; null where all is well. */
+  take(request: Pick<Request, 'method' | 'url'>): Fault | null;
+}
+
+interface Armed {
+  readonly fault: Fault;
+  readonly until: number;
+  left: number;
+}
+
+export function createFaults(clock: Clock): Faults {
+  let armed: Armed[] = [];
+  const prune = (): readonly Armed[] => {
+    if (armed.length > 0) armed = armed.filter(({ until, left }) => left > 0 && clock.now() < until);
+    return armed;
+  };
+  return {
+    add: (fault) => {
+      const { times = Number.POSITIVE_INFINITY, forMs = Number.POSITIVE_INFINITY } = fault;
+      const one: Armed = { fault, left: times, until: clock.now() + forMs };
+      armed.push(one);
+      return () => {
+        armed = armed.filter((other) => other !== one);
+      };
+    },
+    list: () => prune().map(({ fault }) => fault),
+    clear: () => {
+      armed = [];
+    },
+    take: (request) => {
+      const hit = prune().find(({ fault }) => hits(fault, request));
+      if (!hit) return null;
+      hit.left--;
+      return hit.fault;
+    },
+  };
+}
+
+function hits({ route, method }: Fault, request: Pick<Request, 'method' | 'url'>): boolean {
+  if (method !== undefined && method.toUpperCase() !== request.method) return false;
+  if (route === undefined) return true;
+  const pattern = route
+    .replace(/(?<=.)\/$/, '')
+    .split('*')
+    .map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
+  const path = new URL(request.url).pathname.replace(/(?<=.)\/$/, '');
+  return new RegExp(`^${pattern}$`).test(path);
+}

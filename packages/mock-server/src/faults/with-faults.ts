@@ -1,0 +1,55 @@
+import { HttpResponse } from 'msw';
+import { ApiFailure, toWireError } from '../handlers/api-failure.ts';
+import type { World } from '../world/world.ts';
+import type { Fault } from './fault.ts';
+import { halved } from './halved.ts';
+
+/** What a route answers: nothing means that it is another's. */
+type Answer = Response | undefined;
+
+/** Lets the faults of the world come before, or instead of, an answer. */
+export async function withFaults(
+  world: World,
+  request: Request,
+  answer: () => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const fault = world.faults.take(request);
+  if (!fault) return answer();
+  if (fault.latencyMs !== undefined) {
+    // Whoever resets or disposes of the mock meanwhile gets the answer at once.
+    await world.clock
+      .sleep(fault.latencyMs, AbortSignal.any([world.signal(), request.signal]))
+      .catch(() => {});
+  }
+  if (fault.reset) return Response.error();
+  if (fault.rateLimit) return rateLimited(world, fault.rateLimit.retryAfterSeconds);
+  if (fault.status !== undefined || fault.body !== undefined) return failed(world, fault);
+  const response = await answer();
+  return fault.halfBody && response ? halved(response) : response;
+}
+
+function rateLimited({ ids }: World, seconds: number): Response {
+  const failure = new ApiFailure(
+    429,
+    'api/too_many_requests',
+    'Too many requests',
+    'The rate limit is reached.',
+  );
+  return HttpResponse.json(
+    { ...toWireError(failure, ids.request()) },
+    { status: 429, headers: { 'retry-after': String(seconds) } },
+  );
+}
+
+function failed({ ids }: World, { status = 500, body }: Fault): Response {
+  if (typeof body === 'string') return new Response(body, { status });
+  if (body !== undefined) return HttpResponse.json(body as Record<string, unknown>, { status });
+  if (status === 204 || status === 304) return new Response(null, { status });
+  const failure = new ApiFailure(
+    status,
+    'api/internal_error',
+    'Internal error',
+    'An internal error occurred.',
+  );
+  return HttpResponse.json({ ...toWireError(failure, ids.request()) }, { status });
+}
