@@ -121,7 +121,7 @@ function withLock(account: Account, at: number | null, locked: boolean): Account
 /** One part that broke is shown on that part; what it means for the account only a read can say. */
 function withProduct(account: Account, at: number | null, product: string, status: AccountStatus): Account {
   const isBad = status.kind === 'disconnected' || status.kind === 'errored';
-  if (!isBad || at === null || account.status.kind === 'removed') return account;
+  if (!isBad || at === null) return account;
   const known = account.products.find((part) => part.product === product);
   if (!known) return account;
   const { reportedAt } = known;
