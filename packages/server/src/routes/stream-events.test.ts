@@ -35,7 +35,7 @@ async function withAccount(options: Parameters<typeof startServer>[0] = {}): Pro
 /** Makes an event of Ada's: the account gets another name. */
 async function rename(server: TestServer, name: string): Promise<void> {
   server.unipile.add({ name });
-  await server.deliver(makeEvent('account.initial_sync.running'));
+  await server.deliver(makeEvent('account.status.new_word'));
   await server.patchbay.drain();
 }
 
