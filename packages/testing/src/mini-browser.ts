@@ -48,7 +48,8 @@ export function createMiniBrowser(route: (request: Request) => Promise<Response>
       void visit(win, toRequest(event, url));
     });
     win.document.addEventListener('click', (event) => {
-      const link = event.target instanceof Object && (event.target as Element).closest?.('a[href]');
+      // Not `instanceof`: the elements belong to the other window.
+      const link = (event.target as Element | null)?.closest?.('a[href]');
       if (!link) return;
       event.preventDefault();
       void visit(win, new Request(new URL(link.getAttribute('href') as string, url)));

@@ -5,7 +5,7 @@ import { PatchbayProvider, type PatchbayProviderProps } from '../provider/Patchb
 /** Properties of {@link LiveBackend}. */
 export interface LiveBackendProps {
   readonly options?: TestBackendOptions;
-  /** What happens to the world before the components are drawn. */
+  /** What happens to the world before the components are drawn; awaits `settled()` where it needs to. */
   readonly prepare?: (backend: TestBackend) => unknown;
   readonly provider?: PatchbayProviderProps;
   readonly children: ReactNode;
@@ -26,10 +26,10 @@ export function LiveBackend({ options, prepare, provider, children }: LiveBacken
     let mine: TestBackend | null = null;
     void (async () => {
       const created = await createTestBackend(start.current.options);
-      await start.current.prepare?.(created);
-      await created.settled();
-      mine = created;
       if (gone) return void created.close();
+      mine = created;
+      await start.current.prepare?.(created);
+      if (gone) return;
       if (place.current) backends.set(place.current, created);
       setBackend(created);
     })();
