@@ -115,7 +115,7 @@ test('events stream as they happen', async () => {
   const base = await serve(server);
   server.unipile.add();
   const response = await fetch(`${base}/stream`, { headers: { 'x-who': 'ada' } });
-  const reader = (response.body as ReadableStream<Uint8Array>)
+  const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>)
     .pipeThrough(new TextDecoderStream())
     .getReader();
   expect((await reader.read()).value).toContain(': live');

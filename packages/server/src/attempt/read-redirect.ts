@@ -1,5 +1,5 @@
-import type { ConnectResult } from '@patchbay/core';
-import { v2 } from '@patchbay/core/unipile';
+import { assertNever, type ConnectResult } from '@patchbay/core';
+import { classifyError, type Failure, v2 } from '@patchbay/core/unipile';
 
 /** What the wizard's redirect may mean. A claim of whoever opens the URL: accounts in it are read before anything. */
 export type RedirectClaim =
@@ -19,32 +19,31 @@ export function readRedirect(params: URLSearchParams): RedirectClaim {
         ? { claim: 'ended', result: 'failed' }
         : { claim: 'signed-in', accountId: redirect.accountId };
     case 'failure':
-      if (redirect.errorType === 'api/already_exists') {
-        // Documented: the detail carries the id of the account that exists.
-        return { claim: 'exists', accountId: /\bacc_\w{1,250}/.exec(redirect.detail)?.[0] ?? null };
-      }
-      return { claim: 'ended', result: toResult(redirect.errorType) };
-    default:
+      return readFailure({ type: redirect.errorType ?? '', detail: redirect.detail });
+    case 'unrecognized':
       return { claim: 'ended', result: 'failed' };
+    default:
+      return assertNever(redirect);
   }
 }
 
-/** Error words of v2 (`thrower/info`), open: one that is not known is a failure without a reason. */
-function toResult(errorType: string | null): ConnectResult {
-  switch (errorType) {
-    case 'api/account_restricted':
-      return 'restricted';
-    case 'api/expired_link':
-      return 'expired';
-    case 'provider/account_mismatch':
-      return 'wrong_person';
-    case 'provider/invalid_credentials':
-    case 'provider/invalid_authorization':
-    case 'provider/invalid_checkpoint_code':
-    case 'provider/insufficient_permissions':
-    case 'provider/unknown_authentication_context':
-      return 'denied';
-    default:
-      return 'failed';
-  }
+function readFailure(error: { readonly type: string; readonly detail: string }): RedirectClaim {
+  const { code } = classifyError({ type: error.type, status: null });
+  if (code === 'already_connected') return { claim: 'exists', accountId: v2.existingAccountId(error) };
+  return { claim: 'ended', result: results[code] ?? 'failed' };
 }
+
+/** What a person is told; every other failure is one without a reason that would help them. */
+const results: Readonly<Partial<Record<Failure['code'], ConnectResult>>> = {
+  account_restricted: 'restricted',
+  account_restricted_by_provider: 'restricted',
+  link_expired: 'expired',
+  wrong_account: 'wrong_person',
+  credentials_refused: 'denied',
+  code_refused: 'denied',
+  checkpoint_failed: 'denied',
+  account_disconnected: 'denied',
+  permissions_missing: 'denied',
+  provider_rights_missing: 'denied',
+  extra_step_required: 'denied',
+};

@@ -1,5 +1,5 @@
 import type { Clock } from '@patchbay/core';
-import { v2 } from '@patchbay/core/unipile';
+import { classifyError, parseRetryAfter, v2 } from '@patchbay/core/unipile';
 import { GatewayError } from './unipile-gateway.ts';
 
 /** What it takes to call Unipile. */
@@ -32,7 +32,7 @@ export async function sendToUnipile(
     () => {},
   );
   try {
-    return await readAnswer(request, await callUnipile(connection, request, signal));
+    return await readAnswer(connection, request, await callUnipile(connection, request, signal));
   } catch (cause) {
     connection.signal.throwIfAborted();
     if (cause instanceof GatewayError) throw cause;
@@ -64,21 +64,22 @@ function callUnipile(
   });
 }
 
-async function readAnswer(request: v2.UnipileRequest, response: Response): Promise<unknown> {
+async function readAnswer(
+  { clock }: UnipileConnection,
+  request: v2.UnipileRequest,
+  response: Response,
+): Promise<unknown> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body;
   const { type, status, title, detail } = v2.parseError(response.status, body);
-  const busy = status === 408 || status === 429 || status >= 500 || response.ok;
+  const { retry } = classifyError({ type, status });
+  // A success without JSON comes from something that is not Unipile: a proxy, a login page.
+  const busy = retry === 'back-off' || retry === 'after-seconds' || response.ok;
   throw new GatewayError(
     busy ? 'unavailable' : 'refused',
     `Unipile answered ${describe(request)} with ${status} ${type}: ${[title, detail].filter(Boolean).join(' ')}`,
-    { type, status, retryAfterMs: retryAfterMs(response.headers.get('retry-after')) },
+    { type, status, retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), clock.now()) },
   );
-}
-
-function retryAfterMs(header: string | null): number | null {
-  const seconds = header === null ? Number.NaN : Number(header);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
 }
 
 function describe({ method, path }: v2.UnipileRequest): string {

@@ -70,9 +70,11 @@ test('tells how long Unipile asks to wait', async () => {
   const { unipile, gateway } = setUp();
   unipile.next.push(
     () => unipileError(429, 'api/too_many_requests', { 'retry-after': '7' }),
-    () => unipileError(429, 'api/too_many_requests', { 'retry-after': 'Fri, 20 Nov 2026 14:02:00 GMT' }),
+    () => unipileError(429, 'api/too_many_requests', { 'retry-after': 'Fri, 20 Nov 2026 14:02:05 GMT' }),
+    () => unipileError(429, 'api/too_many_requests'),
   );
   await expect(gateway.readAccount('acc_1')).rejects.toMatchObject({ retryAfterMs: 7000 });
+  await expect(gateway.readAccount('acc_1')).rejects.toMatchObject({ retryAfterMs: 5000 });
   await expect(gateway.readAccount('acc_1')).rejects.toMatchObject({ retryAfterMs: null });
 });
 

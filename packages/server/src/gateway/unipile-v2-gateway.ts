@@ -28,8 +28,7 @@ export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGa
     async createAuthLink(request) {
       const call = v2.createAuthLinkRequest(toBody(request));
       const link = v2.parseAuthLink(await sendToUnipile(connection, call));
-      // It is opened in a browser: nothing but a web page may come through.
-      if (!link || !/^https?:\/\//i.test(link)) throw unexpected('a link');
+      if (!link) throw unexpected('a link');
       return link;
     },
   };

@@ -30,14 +30,13 @@ export function toDeliveredReport(pending: PendingDelivery): DeliveredReport | n
         ref: { generation: 'v2', accountId: report.accountId },
         report,
         state,
-        replayed: true,
       };
     }
     case 'callback': {
       const parsed = v.safeParse(CallbackSchema, body);
       if (!parsed.success) return null;
       const { state, accountId } = parsed.output;
-      return { number, ...toCallbackReport(accountId, receivedAt), state, replayed: true };
+      return { number, ...toCallbackReport(accountId, receivedAt), state };
     }
     default:
       return assertNever(pending.source);

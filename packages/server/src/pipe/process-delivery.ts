@@ -4,7 +4,7 @@ import { completeAttempt } from '../attempt/complete-attempt.ts';
 import { type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
 import { retry, SLOW_DELAYS_MS } from '../gateway/retry.ts';
 import { GatewayError } from '../gateway/unipile-gateway.ts';
-import type { AccountRef, Owner } from '../owner.ts';
+import type { AccountRef } from '../owner.ts';
 import type { AccountPipe } from './account-pipe.ts';
 import type { PipeContext } from './pipe-context.ts';
 import type { Rereader } from './reread-account.ts';
@@ -17,8 +17,6 @@ export interface DeliveredReport {
   readonly report: AccountReport;
   /** The signed attempt that led here, where one was given. */
   readonly state: string | null;
-  /** It waited in the inbox through a restart: what it says may be overtaken, so only a read is believed. */
-  readonly replayed: boolean;
 }
 
 /**
@@ -29,7 +27,7 @@ export async function processDelivery(
   context: PipeContext,
   pipe: AccountPipe,
   rereader: Rereader,
-  { number, ref, report, state, replayed }: DeliveredReport,
+  { number, ref, report, state }: DeliveredReport,
 ): Promise<void> {
   const { store, log } = context;
   const attempt = state === null ? null : await findAttempt(context, state, report.at ?? report.receivedAt);
@@ -43,8 +41,7 @@ export async function processDelivery(
     await store.settleDelivery(number);
     return;
   }
-  const overtaken = replayed && (await hasHeardSince(context, owner, ref, report.receivedAt));
-  const { reread } = overtaken ? { reread: true } : await pipe.apply(owner, ref, report);
+  const { reread } = await pipe.apply(owner, ref, report);
   if (reread && (await rereader.reread(owner, ref)) === 'gave-up') return;
   await store.settleDelivery(number);
 }
@@ -80,14 +77,4 @@ async function completePatiently(
     log({ level: 'warn', message: 'a new account could not be read.', accountId: ref.accountId, error });
     return false;
   }
-}
-
-async function hasHeardSince(
-  { store }: PipeContext,
-  owner: Owner,
-  ref: AccountRef,
-  receivedAt: number,
-): Promise<boolean> {
-  const account = await store.getAccount(owner, ref);
-  return account !== null && (account.freshness.heardAt ?? 0) >= receivedAt;
 }

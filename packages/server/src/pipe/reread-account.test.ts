@@ -76,7 +76,7 @@ test('many messages about one account share reads, and the last read begins afte
         release = () => resolve(stale);
       }),
   );
-  await server.deliver(makeEvent('account.initial_sync.running'));
+  await server.deliver(makeEvent('account.status.new_word'));
   await new Promise((resolve) => setTimeout(resolve));
   server.unipile.add({ status: 'disconnected' });
   for (let i = 0; i < 5; i++) await server.deliver(makeEvent('account.status.disconnected'));

@@ -88,7 +88,7 @@ async function signedIn(
     state: 'pending',
   });
   const later = (): void => {
-    if (number !== null) context.inbox.process({ number, ref, report, state, replayed: false });
+    if (number !== null) context.inbox.process({ number, ref, report, state });
   };
   try {
     const outcome = await retry(() => completeAttempt(context, context.pipe, attempt, ref, 'callback'), {

@@ -151,11 +151,13 @@ test('the limit can be set', async () => {
   expect((await server.deliver('"012345678"')).status).toBe(413);
 });
 
-test('a signed body that is not JSON is an invalid request', async () => {
-  const response = await startServer().deliver('{"id":');
-  expect(response.status).toBe(400);
-  expect(await codeOf(response)).toBe('invalid_request');
-});
+for (const body of ['{"id":', '', `${'['.repeat(10_000)}${']'.repeat(10_000)}`]) {
+  test(`a signed body that is no JSON we read (${body.slice(0, 6)}) is an invalid request`, async () => {
+    const response = await startServer().deliver(body);
+    expect(response.status).toBe(400);
+    expect(await codeOf(response)).toBe('invalid_request');
+  });
+}
 
 test('the signature covers the raw bytes, however the JSON is written', async () => {
   const server = await withAccount();

@@ -1,5 +1,5 @@
 import { PatchbayError } from '@patchbay/core';
-import { v2 } from '@patchbay/core/unipile';
+import { parseJsonBody, v2 } from '@patchbay/core/unipile';
 import type { NewDelivery } from '../store/patchbay-store.ts';
 import { readBody } from '../webhook/read-body.ts';
 import { isSignedDelivery } from '../webhook/verify-signature.ts';
@@ -21,13 +21,14 @@ export function receiveWebhook(context: RouteContext): Route {
     if (!isSignedDelivery(signature, bytes, webhookSecrets, receivedAt)) {
       throw new PatchbayError('invalid_signature', 'the signature is missing, wrong or too old.');
     }
-    const body = decoder.decode(bytes);
-    const webhook = v2.parseWebhook(parseJson(body), receivedAt);
+    const json = parseJsonBody(bytes, maxWebhookBytes);
+    if (!json.ok) throw new PatchbayError('invalid_request', `the body is no JSON: ${json.reason}.`);
+    const webhook = v2.parseWebhook(json.value, receivedAt);
     const delivery: NewDelivery = {
       source: 'unipile-v2',
       eventId: webhook.kind === 'unrecognized' ? null : webhook.eventId,
       receivedAt,
-      body,
+      body: decoder.decode(bytes),
       state: webhook.kind === 'report' ? 'pending' : 'done',
     };
     const number = await store.recordDelivery(delivery);
@@ -35,7 +36,7 @@ export function receiveWebhook(context: RouteContext): Route {
       if (number !== null) {
         const { report, state } = webhook;
         const ref = { generation: 'v2', accountId: report.accountId } as const;
-        context.inbox.process({ number, ref, report, state, replayed: false });
+        context.inbox.process({ number, ref, report, state });
       }
     } else {
       const what = webhook.kind === 'ignored' ? webhook.type : 'an unrecognized body';
@@ -46,11 +47,3 @@ export function receiveWebhook(context: RouteContext): Route {
 }
 
 const decoder = new TextDecoder();
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new PatchbayError('invalid_request', 'the body is not JSON.', { cause });
-  }
-}
