@@ -113,19 +113,53 @@ test('who comes back to an account that is still broken finds its remedy again',
   await expect.element(row).toHaveAttribute('data-flow', 'checking');
   client.change({ ...signedOut, status: { kind: 'disconnected', cause: 'checkpoint' } });
   await expect.element(row).toHaveAttribute('data-flow', 'idle');
-  await expect.element(row).toMatchTextContent('Confirm the security check in LinkedIn');
+  await expect.element(row).toMatchTextContent('security check');
   await expect.element(screen.getByRole('button', { name: 'Reconnect Ada Lovelace' })).toBeVisible();
 });
 
-test('focus that loses its button goes to the row, and back to the action when there is one again', async () => {
+test('focus that loses its button waits on the row, and stays there when all is well', async () => {
   const { screen, client } = await drawList([signedOut]);
   await screen.getByRole('button', { name: 'Reconnect Ada Lovelace' }).click();
   await expect.element(screen.getByRole('button', { name: /Open again/ })).toHaveFocus();
+  client.change({ ...signedOut, checking: true });
   sayReturned('attempt_1', 'connected', 'ada');
-  await expect.element(screen.getByRole('button', { name: 'Show details of Ada Lovelace' })).toHaveFocus();
+  const name = screen.getByRole('button', { name: 'Show details of Ada Lovelace' });
+  await expect.element(name).toHaveFocus();
   client.change(ada);
   await expect.element(screen.getByRole('listitem')).toMatchTextContent('Operational');
-  await expect.element(screen.getByRole('button', { name: 'Show details of Ada Lovelace' })).toHaveFocus();
+  await expect.element(name).toHaveFocus();
+});
+
+test('focus comes back to the action when the account is still broken, and after cancelling', async () => {
+  const { screen, client } = await drawList([signedOut]);
+  const action = screen.getByRole('button', { name: 'Reconnect Ada Lovelace' });
+  await action.click();
+  await expect.element(screen.getByRole('listitem')).toMatchTextContent('Finish signing in');
+  client.change({ ...signedOut, checking: true });
+  sayReturned('attempt_1', 'connected', 'ada');
+  await expect.element(screen.getByRole('listitem')).toHaveAttribute('data-flow', 'checking');
+  client.change({ ...signedOut, status: { kind: 'disconnected', cause: 'checkpoint' } });
+  await expect.element(action).toHaveFocus();
+  await action.click();
+  await screen.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(action).toHaveFocus();
+});
+
+test('focus elsewhere on the page is left alone', async () => {
+  const client = createFakeClient([signedOut]);
+  const { screen } = await draw(
+    <>
+      <AccountList />
+      <button type="button">of the host</button>
+    </>,
+    { client },
+  );
+  await screen.getByRole('button', { name: 'Reconnect Ada Lovelace' }).click();
+  await expect.element(screen.getByRole('listitem')).toMatchTextContent('Finish signing in');
+  await screen.getByRole('button', { name: 'of the host' }).click();
+  client.change(ada);
+  await expect.element(screen.getByRole('listitem')).toMatchTextContent('Operational');
+  await expect.element(screen.getByRole('button', { name: 'of the host' })).toHaveFocus();
 });
 
 test('a change of one account draws one row, whatever the length of the list', async () => {
@@ -283,6 +317,7 @@ test('a row is 64 px high, and 48 in a compact list', async () => {
 test('the list of data attributes says what is there', async () => {
   const drawn = await drawList([signedOut], { provider: { colorScheme: 'light' } });
   const { screen, client, clock } = drawn;
+  const row = screen.getByRole('listitem').first();
   const found = new Set<string>();
   const collect = (): void => {
     for (const name of dataAttributesIn(screen.container)) found.add(name);
@@ -290,10 +325,10 @@ test('the list of data attributes says what is there', async () => {
   collect();
   await screen.getByRole('button', { name: 'Show details of Ada Lovelace' }).click();
   await screen.getByRole('button', { name: 'Reconnect Ada Lovelace' }).click();
-  await expect.element(screen.getByRole('listitem')).toMatchTextContent('Finish signing in');
+  await expect.element(row).toMatchTextContent('Finish signing in');
   collect();
   client.change(ada);
-  await expect.element(screen.getByRole('listitem')).toMatchTextContent('Operational');
+  await expect.element(row).toMatchTextContent('Operational');
   collect();
   client.dropStream();
   await expect.element(screen.getByRole('region')).toHaveAttribute('data-live');

@@ -2,17 +2,27 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * When the focused control of an element disappears (a button whose account was mended), focus would fall to
- * the page's start. It goes to the first control that is left instead.
+ * When the focused control of a row disappears, focus would fall to the page's start. It goes to the row's
+ * action instead; while there is none (the account is being checked) it waits on the row's name, and moves to
+ * the action if there is one again.
  */
-export function useFocusReturn(element: RefObject<HTMLElement | null>): void {
+export function useFocusReturn(row: RefObject<HTMLElement | null>): void {
   const held = useRef(false);
+  const waiting = useRef(false);
   // After each render: a control disappears by one.
   useEffect(() => {
-    const node = element.current;
+    const node = row.current;
     if (!node) return;
-    if (held.current && node.ownerDocument.activeElement === node.ownerDocument.body) {
-      node.querySelector<HTMLElement>('.pb-row__action button, button, a')?.focus();
+    const { activeElement, body } = node.ownerDocument;
+    const action = node.querySelector<HTMLElement>('.pb-row__action button');
+    if (held.current && activeElement === body) {
+      waiting.current = !action;
+      (action ?? node.querySelector<HTMLElement>('.pb-row__toggle'))?.focus();
+    } else if (!node.contains(activeElement)) {
+      waiting.current = false;
+    } else if (waiting.current && action) {
+      waiting.current = false;
+      action.focus();
     }
     held.current = node.contains(node.ownerDocument.activeElement);
   });

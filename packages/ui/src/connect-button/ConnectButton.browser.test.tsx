@@ -1,4 +1,5 @@
 import { makeAccount } from '@patchbay/core/testing';
+import { StrictMode } from 'react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { dataAttributesIn } from '../test/data-attributes.ts';
@@ -75,7 +76,18 @@ test('a person who gives up in between cancels', async () => {
   await screen.getByRole('button').click();
   await screen.getByRole('button', { name: 'Cancel' }).click();
   expect(windows.opened[0]?.closed).toBe(true);
-  await expect.element(screen.getByRole('button', { name: 'Connect an account' })).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Connect an account' })).toHaveFocus();
+});
+
+test('the journey survives StrictMode, which mounts everything twice', async () => {
+  const { screen, client } = await draw(
+    <StrictMode>
+      <ConnectButton />
+    </StrictMode>,
+  );
+  await screen.getByRole('button').click();
+  await expect.element(screen.getByRole('status')).toMatchTextContent('Finish signing in');
+  expect(client.links).toHaveLength(1);
 });
 
 test('the live region stands before anything is said in it', async () => {

@@ -6,6 +6,7 @@ import {
   forwardRef,
   type ReactNode,
   type RefAttributes,
+  useRef,
 } from 'react';
 import { ConnectButtonView } from './ConnectButtonView.tsx';
 import { ConnectNotice } from './ConnectNotice.tsx';
@@ -24,10 +25,16 @@ export interface ConnectViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 
 /** A button that starts a sign-in, with the words of the journey beneath it. */
 export const ConnectView: ForwardRefExoticComponent<ConnectViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function ConnectView({ flow, label, labelFor, account, onPress, onDismiss, ...rest }, ref) {
+    const button = useRef<HTMLButtonElement>(null);
+    const dismiss = (): void => {
+      onDismiss();
+      button.current?.focus(); // what was pressed is about to disappear
+    };
     return (
       <div className="pb-connect" {...rest} ref={ref} data-flow={flow.step}>
         {label && (
           <ConnectButtonView
+            ref={button}
             flow={flow}
             label={label}
             labelFor={labelFor}
@@ -36,7 +43,7 @@ export const ConnectView: ForwardRefExoticComponent<ConnectViewProps & RefAttrib
           />
         )}
         <div className="pb-connect__notice" role="status">
-          <ConnectNotice flow={flow} onDismiss={onDismiss} />
+          <ConnectNotice flow={flow} onDismiss={dismiss} />
         </div>
       </div>
     );
