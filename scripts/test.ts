@@ -44,6 +44,10 @@ const steps: readonly Step[] = [
     count: countVitest,
   },
   {
+    name: 'static Storybook',
+    args: [bin('storybook/dist/bin/dispatcher.js'), 'build', '-o', 'storybook-static', '--quiet'],
+  },
+  {
     name: 'journeys',
     args: [bin('playwright/cli.js'), 'test', '--config', 'tests/journeys/playwright.config.ts'],
     count: countPlaywright,

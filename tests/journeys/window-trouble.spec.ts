@@ -26,6 +26,14 @@ test.describe('when the browser blocks the window', () => {
     await page.waitForURL((url) => url.origin === demo.url && url.pathname === '/');
     await expect(row(page, 'LinkedIn')).toContainText('Operational');
   });
+
+  test('declining in the same tab comes back with a word about it', async ({ page, demo }) => {
+    await row(page, 'LinkedIn').getByRole('link', { name: 'Continue in this tab' }).click();
+    await page.getByRole('button', { name: /decline/i }).click();
+    await page.waitForURL((url) => url.origin === demo.url && url.search === '');
+    await expect(page.getByRole('status').filter({ hasText: 'declined' })).toBeVisible();
+    await expect(row(page, 'LinkedIn')).toContainText('Authentication required');
+  });
 });
 
 test('a closed window is a hint: the action stays, and a second try ends well', async ({

@@ -1,6 +1,7 @@
 import { AccountList, ConnectButton, PatchbayProvider } from '@patchbay/ui';
 import type { ReactElement } from 'react';
 import { FooterLink } from './FooterLink.tsx';
+import { ResultNotice } from './ResultNotice.tsx';
 
 const sections = ['Profile', 'Connected accounts', 'Notifications', 'Members', 'Billing'];
 
@@ -36,6 +37,7 @@ export function SettingsPage(): ReactElement {
             </div>
             <ConnectButton />
           </div>
+          <ResultNotice />
           <AccountList />
         </PatchbayProvider>
       </main>
