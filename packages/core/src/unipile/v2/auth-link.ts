@@ -1,4 +1,6 @@
 import { asFields, asWebUrl } from '../read.ts';
+import type { UnipileRequest } from '../unipile-request.ts';
+import type { AuthLinkConfig } from './auth-config.ts';
 
 /** Who may be linked: a wildcard, one provider, or a list. Providers are lower case, wildcard groups upper case. */
 export type WireProviders =
@@ -17,13 +19,22 @@ export type CreateAuthLinkBody = {
   readonly redirect_uri: string;
   /** Echoed in the redirect and in `account.add` / `account.reconnect`. */
   readonly state?: string;
+  /** Host name of a verified custom domain; `auth.unipile.com` otherwise. */
+  readonly domain?: string;
+  /** Scope given to the new account; permanent. */
   readonly account_scope_id?: string;
+  readonly config?: AuthLinkConfig;
 } & ({ readonly providers: WireProviders } | { readonly account_id: string });
 
 /** Answer of `POST /v2/auth/link`. */
 export interface WireAuthLink {
   readonly object: 'HostedAuthLink';
   readonly link: string;
+}
+
+/** `POST /v2/auth/link`. Not safe: every call mints a link. */
+export function createAuthLinkRequest(body: CreateAuthLinkBody): UnipileRequest {
+  return { method: 'POST', path: '/v2/auth/link', body, safe: false };
 }
 
 /** The link out of an answer; null when there is none. */
