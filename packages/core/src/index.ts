@@ -100,31 +100,60 @@ export {
   parseConnectReturn,
   toConnectResult,
 } from './connect/connect-result.ts';
-export { en } from './messages/en.ts';
-export { type MessagesOverride, mergeMessages } from './messages/merge-messages.ts';
+// Every visible word
+export { statusLabels } from './messages/en/status-labels.ts';
+export { en } from './messages/locales/en.ts';
+export {
+  type MessagesOverride,
+  mergeMessages,
+  type RemedyTextsOverride,
+} from './messages/merge-messages.ts';
 export type {
   ActionMessages,
+  ActionWords,
   ConnectMessages,
   ListMessages,
   Messages,
+  ProductWord,
   RemedyContext,
   RemedyMessages,
   TimeMessages,
 } from './messages/messages.ts';
-export { statusLabels } from './messages/status-labels.ts';
+export { partLists } from './messages/part-lists.ts';
+export type { GroupContext, GuideContext, RemedyTexts } from './messages/remedy-texts.ts';
 // The query cache and the live stream
 export { accountKeys } from './queries/account-keys.ts';
 export { applyEventToCache } from './queries/apply-event-to-cache.ts';
 export { fetchAccountsIntoCache } from './queries/fetch-accounts.ts';
 export type { AccountListEntry, QueryCache } from './queries/query-cache.ts';
+// What to do about an account
+export {
+  type GroupedAccounts,
+  type GroupingOptions,
+  groupRootCauses,
+  type RootCauseGroup,
+  type RootCauseKind,
+} from './remediation/group-root-causes.ts';
+export type {
+  Guide,
+  GuideAction,
+  GuideBook,
+  GuideOptions,
+  OutcomeGuide,
+} from './remediation/guide-book.ts';
+export type { SignInMethod } from './remediation/likely-reasons.ts';
+export { loadGuideBook } from './remediation/load-guide-book.ts';
+export { type Remediation, remediate } from './remediation/remediation.ts';
+export type { RemedyId } from './remediation/remedies.ts';
 export {
   type Actor,
   type Audience,
-  type Remediation,
   type RemedyAction,
-  type RemedyId,
-  remediate,
-} from './remediation/remediation.ts';
+  toSignInPurpose,
+} from './remediation/remedy-action.ts';
+export { type RemedyFamily, toRemedyFamily } from './remediation/remedy-family.ts';
+export type { StillWorks } from './remediation/remedy-table.ts';
+export type { RemedyInsight, RemedySubject, Situation } from './remediation/situation.ts';
 export {
   type AccountEventStream,
   type AccountEventStreamOptions,

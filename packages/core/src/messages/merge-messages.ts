@@ -1,21 +1,30 @@
-import type { RemedyId } from '../remediation/remediation.ts';
+import type { RemedyId } from '../remediation/remedies.ts';
 import type { Messages, RemedyMessages } from './messages.ts';
+import type { RemedyTexts } from './remedy-texts.ts';
 
 /** What a host replaces: any word, the others stay. */
-export interface MessagesOverride extends Partial<Pick<Messages, 'locale'>> {
+export interface MessagesOverride
+  extends Partial<Pick<Messages, 'locale' | 'direction' | 'loadRemedyTexts'>> {
   readonly status?: Partial<Messages['status']>;
   readonly remedies?: { readonly [Id in RemedyId]?: Partial<RemedyMessages> };
+  readonly stillWorks?: Partial<Messages['stillWorks']>;
+  readonly products?: Partial<Messages['products']>;
   readonly actions?: Partial<Messages['actions']>;
   readonly list?: Partial<Messages['list']>;
   readonly times?: Partial<Messages['times']>;
   readonly connect?: Partial<Omit<Messages['connect'], 'failures'>> & {
     readonly failures?: Partial<Messages['connect']['failures']>;
   };
+  /** Replaces words of the long part. */
+  readonly remedyTexts?: RemedyTextsOverride;
 }
+
+/** What a host replaces of the long part. */
+export type RemedyTextsOverride = { readonly [Group in keyof RemedyTexts]?: Partial<RemedyTexts[Group]> };
 
 /**
  * Messages with a host's words over them. A remedy's action is replaced as a whole: it either has a label or
- * says why there is none.
+ * says why there is none. A whole other language is an override too.
  *
  * @example mergeMessages(en, { status: { running: 'Connected' } })
  */
@@ -24,10 +33,15 @@ export function mergeMessages(base: Messages, override: MessagesOverride): Messa
   for (const [id, words] of Object.entries(override.remedies ?? {})) {
     remedies[id as RemedyId] = { ...remedies[id as RemedyId], ...words };
   }
+  const load = override.loadRemedyTexts ?? base.loadRemedyTexts;
+  const texts = override.remedyTexts;
   return {
     locale: override.locale ?? base.locale,
+    direction: override.direction ?? base.direction,
     status: { ...base.status, ...override.status },
     remedies,
+    stillWorks: { ...base.stillWorks, ...override.stillWorks },
+    products: { ...base.products, ...override.products },
     actions: { ...base.actions, ...override.actions },
     list: { ...base.list, ...override.list },
     times: { ...base.times, ...override.times },
@@ -36,5 +50,18 @@ export function mergeMessages(base: Messages, override: MessagesOverride): Messa
       ...override.connect,
       failures: { ...base.connect.failures, ...override.connect?.failures },
     },
+    loadRemedyTexts: texts ? async () => mergeRemedyTexts(await load(), texts) : load,
+  };
+}
+
+function mergeRemedyTexts(base: RemedyTexts, override: RemedyTextsOverride): RemedyTexts {
+  return {
+    headings: { ...base.headings, ...override.headings },
+    steps: { ...base.steps, ...override.steps },
+    likelyReasons: { ...base.likelyReasons, ...override.likelyReasons },
+    actions: { ...base.actions, ...override.actions },
+    notes: { ...base.notes, ...override.notes },
+    outcomes: { ...base.outcomes, ...override.outcomes },
+    groups: { ...base.groups, ...override.groups },
   };
 }

@@ -1,18 +1,30 @@
 import type { StatusMark } from '../account/status-mark.ts';
 import type { ConnectFailure } from '../connect/connect-flow.ts';
-import type { RemedyId } from '../remediation/remediation.ts';
+import type { RemedyId } from '../remediation/remedies.ts';
+import type { StillWorks } from '../remediation/remedy-table.ts';
+import type { RemedyTexts } from './remedy-texts.ts';
 
 /** Every word a person can see. Hosts replace any part of it; values go in through functions. */
 export interface Messages {
-  /** BCP 47 tag that `Intl` gets for times and numbers. */
+  /** BCP 47 tag that `Intl` gets for times, numbers, lists and plurals. */
   readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly status: Readonly<Record<StatusMark, string>>;
   readonly remedies: Readonly<Record<RemedyId, RemedyMessages>>;
+  /** What still works meanwhile, to follow a remedy's sentence. */
+  readonly stillWorks: Readonly<Record<StillWorks, (context: RemedyContext) => string>>;
+  /** The parts of an account. */
+  readonly products: Readonly<Record<ProductWord, string>>;
   readonly actions: ActionMessages;
   readonly list: ListMessages;
   readonly times: TimeMessages;
   readonly connect: ConnectMessages;
+  /** Steps, possible reasons and the rest that is read on a closer look: a module of its own. */
+  readonly loadRemedyTexts: () => Promise<RemedyTexts>;
 }
+
+/** Parts of accounts that have a name on screen: Unipile's own words for LinkedIn's, ours for mail accounts'. */
+export type ProductWord = 'classic' | 'recruiter' | 'sales_navigator' | 'company' | 'mail' | 'calendar';
 
 /** What remedy texts may name. */
 export interface RemedyContext {
@@ -20,23 +32,26 @@ export interface RemedyContext {
   readonly provider: string;
   /** When it began, ready to be read inside a sentence ("at 14:02", "on 3 March"); null before the page knows the reader's time zone. */
   readonly since: string | null;
+  /** The parts that work, as a list in the reader's language ("mail and calendar"); see `partLists`. */
+  readonly workingParts?: string | null;
+  /** The parts that do not. */
+  readonly brokenParts?: string | null;
 }
 
-/** The words of one remedy. */
-export interface RemedyMessages {
-  readonly heading: (context: RemedyContext) => string;
-  /** What happened, since when, what still works. One or two short sentences. */
-  readonly sentence: (context: RemedyContext) => string;
-  /** What to do, one step a line; only where the action alone does not say it. */
-  readonly steps?: readonly ((context: RemedyContext) => string)[];
+/** The short words of one remedy. */
+export interface RemedyMessages<Context = RemedyContext> {
+  readonly heading: (context: Context) => string;
+  /** What happened, since when. One or two short sentences; what still works follows from `stillWorks`. */
+  readonly sentence: (context: Context) => string;
   /** Label of the primary action, or why there is none. */
-  readonly action:
-    | {
-        readonly label: string;
-        /** The accessible name: the label and the account it is for. */
-        readonly labelFor: (account: string) => string;
-      }
-    | { readonly none: string };
+  readonly action: ActionWords | { readonly none: string };
+}
+
+/** The words of a button that acts on an account. */
+export interface ActionWords {
+  readonly label: string;
+  /** The accessible name: begins with the label and carries the account it is for. */
+  readonly labelFor: (account: string) => string;
 }
 
 /** Labels of buttons; `…For` is the accessible name, which carries the account and begins with the label. */

@@ -1,60 +1,77 @@
 import { expect, test } from 'vitest';
-import { type AccountStatus, type AccountStatusKind, accountStatusKinds } from '../account/account-status.ts';
-import { en } from '../messages/en.ts';
+import { toStatusMark, toStatusTone } from '../account/status-mark.ts';
+import { en } from '../messages/locales/en.ts';
 import { makeAccount } from '../testing/index.ts';
 import { remediate } from './remediation.ts';
-
-const statuses: Record<AccountStatusKind, readonly AccountStatus[]> = {
-  running: [{ kind: 'running' }],
-  connecting: [{ kind: 'connecting' }],
-  disconnected: [
-    { kind: 'disconnected', cause: 'credentials' },
-    { kind: 'disconnected', cause: 'permissions' },
-    { kind: 'disconnected', cause: 'checkpoint' },
-  ],
-  partial: [{ kind: 'partial', cause: 'credentials' }],
-  degraded: [{ kind: 'degraded', cause: null }],
-  errored: [
-    { kind: 'errored', cause: null },
-    { kind: 'errored', cause: 'provider' },
-    { kind: 'errored', cause: 'proxy' },
-    { kind: 'errored', cause: 'unipile' },
-  ],
-  paused: [{ kind: 'paused' }],
-  removed: [{ kind: 'removed' }],
-  unknown: [{ kind: 'unknown', raw: 'hibernating' }],
-};
-const all = accountStatusKinds.flatMap((kind) => statuses[kind]);
+import { toSignInPurpose } from './remedy-action.ts';
+import { knownStatuses } from './test-kit/known-statuses.ts';
 
 test('a login is offered exactly where a login helps', () => {
-  const offered = all.filter((status) => remediate(makeAccount({ status })).action === 'reconnect');
-  expect(new Set(offered.map(({ kind }) => kind))).toEqual(new Set(['disconnected', 'partial']));
+  const helped = ['disconnected', 'partial', 'removed'];
+  for (const status of knownStatuses) {
+    const { action } = remediate(makeAccount({ status }));
+    expect(toSignInPurpose(action) !== null, JSON.stringify(status)).toBe(helped.includes(status.kind));
+    expect(toSignInPurpose(remediate(makeAccount({ status }), 'operator').action)).toBe(null);
+  }
 });
 
-test('nothing is offered while a check runs or the account is locked', () => {
-  for (const status of all.filter(({ kind }) => kind !== 'removed')) {
+test('a removed account is linked anew, every other login keeps the account', () => {
+  for (const status of knownStatuses) {
+    const purpose = toSignInPurpose(remediate(makeAccount({ status })).action);
+    if (purpose) expect(purpose).toBe(status.kind === 'removed' ? 'connect' : 'reconnect');
+  }
+});
+
+test('no login is offered while a check runs or the account is locked', () => {
+  for (const status of knownStatuses.filter(({ kind }) => kind !== 'removed')) {
     expect(remediate(makeAccount({ status, checking: true })).action).toBeNull();
-    expect(remediate(makeAccount({ status, locked: true }))).toMatchObject({ id: 'locked', action: null });
+    const locked = makeAccount({ status, locked: true });
+    expect(remediate(locked)).toMatchObject({ id: 'locked', action: 'ask-administrator' });
+    expect(remediate(locked, 'operator')).toMatchObject({ action: 'contact-support' });
   }
 });
 
-test('every state has words, and an action or the reason why there is none', () => {
-  const context = { provider: 'LinkedIn', since: 'at 14:02' };
-  for (const status of all) {
-    const remedy = remediate(makeAccount({ status }));
-    const words = en.remedies[remedy.id];
-    expect(words.heading(context)).toMatch(/\S/);
-    expect(words.sentence(context)).toMatch(/\.$/);
-    expect(words.sentence({ ...context, since: null })).not.toMatch(/null| {2}| \./);
-    expect('label' in words.action, remedy.id).toBe(remedy.action !== null);
+test('the tone of a remedy is the tone of its mark', () => {
+  for (const status of knownStatuses) {
+    for (const flags of [{}, { checking: true }, { locked: true }]) {
+      const account = makeAccount({ status, ...flags });
+      for (const audience of ['owner', 'operator'] as const) {
+        expect(remediate(account, audience).tone).toBe(toStatusTone(toStatusMark(account)));
+      }
+    }
   }
 });
 
-test('no raw word of a provider and no technical word reaches a person', () => {
-  const context = { provider: 'LinkedIn', since: null };
-  for (const { heading, sentence } of Object.values(en.remedies)) {
-    expect(`${heading(context)} ${sentence(context)}`).not.toMatch(
-      /credential|webhook|token|40[0-9]|errored|degraded|oops|please|!/i,
-    );
+test('owner and operator are told different things about what only one of them can mend', () => {
+  const paused = makeAccount({ status: { kind: 'paused' } });
+  expect(remediate(paused)).toMatchObject({ action: 'ask-administrator', actor: 'operator' });
+  expect(remediate(paused, 'operator')).toMatchObject({ action: 'open-billing', actor: 'operator' });
+  const proxy = makeAccount({ status: { kind: 'errored', cause: 'proxy' } });
+  expect(remediate(proxy)).toMatchObject({ action: null, actor: 'operator' });
+  expect(remediate(proxy, 'operator')).toMatchObject({ action: 'change-proxy' });
+  const stopped = makeAccount({ status: { kind: 'errored', cause: 'stopped' } });
+  expect(remediate(stopped)).toMatchObject({ action: null });
+  expect(remediate(stopped, 'operator')).toMatchObject({ action: 'restart' });
+  const out = makeAccount({ status: { kind: 'disconnected', cause: 'credentials' } });
+  expect(remediate(out, 'operator')).toMatchObject({ action: 'send-repair-link', actor: 'owner' });
+});
+
+test('providers are signed in to their own way', () => {
+  const out = (provider: string): string =>
+    remediate(makeAccount({ provider, status: { kind: 'disconnected', cause: 'credentials' } })).id;
+  expect(out('linkedin')).toBe('sign-in-again');
+  expect(out('whatsapp')).toBe('scan-again');
+  expect(out('telegram')).toBe('scan-again');
+  expect(out('imap')).toBe('sign-in-mailbox');
+  expect(out('google')).toBe('sign-in-again');
+  expect(out('carrier-pigeon')).toBe('sign-in-again');
+});
+
+test('words have an action exactly where the remedy has one', () => {
+  for (const status of knownStatuses) {
+    for (const audience of ['owner', 'operator'] as const) {
+      const remedy = remediate(makeAccount({ status }), audience);
+      expect('label' in en.remedies[remedy.id].action, remedy.id).toBe(remedy.action !== null);
+    }
   }
 });

@@ -9,6 +9,7 @@ import { useMessages } from '../internals/use-messages.ts';
 import { useTimeFormat } from '../internals/use-time-format.ts';
 import { RemediationPanelView } from '../remediation/RemediationPanelView.tsx';
 import { remedyWords } from '../remediation/remedy-words.ts';
+import { useGuide } from '../remediation/use-guide.ts';
 import { StatusBadgeView } from '../status-badge/StatusBadgeView.tsx';
 import { RowTime } from './RowTime.tsx';
 
@@ -33,6 +34,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
     messages,
     useTimeFormat(),
   );
+  const guide = useGuide(open ? account : null);
   const provider = providerEntry(account.provider).name;
   const name = accountName(account, messages);
   const handle = account.handle === name ? null : account.handle;
@@ -99,6 +101,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
             tone={remedy.tone}
             heading={heading}
             sentence={sentence}
+            {...guide}
             reason={reason}
             facts={facts}
           />

@@ -1,4 +1,4 @@
-import { type Account, type Messages, providerEntry, type RemedyContext } from '@patchbay/core';
+import { type Account, type Messages, partLists, providerEntry, type RemedyContext } from '@patchbay/core';
 import { formatInSentence, type TimeFormat } from './format-time.ts';
 
 /** What an account is called: its name, else what tells it apart, else its provider. */
@@ -8,12 +8,14 @@ export function accountName({ name, handle, provider }: Account, { list }: Messa
 
 /** What the texts of a remedy may name. */
 export function remedyContext(
-  { provider, statusSince }: Account,
-  { times }: Messages,
+  account: Account,
+  messages: Messages,
   format: TimeFormat | null,
 ): RemedyContext {
+  const { provider, statusSince } = account;
   return {
+    ...partLists(account, messages),
     provider: providerEntry(provider).name,
-    since: format && statusSince > 0 ? formatInSentence(statusSince, format, times) : null,
+    since: format && statusSince > 0 ? formatInSentence(statusSince, format, messages.times) : null,
   };
 }

@@ -12,6 +12,7 @@ import { useRoot } from '../internals/use-root.ts';
 import { useTimeFormat } from '../internals/use-time-format.ts';
 import { RemediationPanelView } from './RemediationPanelView.tsx';
 import { remedyWords } from './remedy-words.ts';
+import { useGuide } from './use-guide.ts';
 
 /** Properties of {@link RemediationPanel}. */
 export interface RemediationPanelProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -32,6 +33,7 @@ export const RemediationPanel: ForwardRefExoticComponent<
   const messages = useMessages();
   const root = useRoot('pb-panel', { className, style });
   const { remedy, heading, sentence, reason, facts } = remedyWords(account, messages, useTimeFormat());
+  const guide = useGuide(account);
   return (
     <RemediationPanelView
       {...rest}
@@ -40,6 +42,7 @@ export const RemediationPanel: ForwardRefExoticComponent<
       tone={remedy.tone}
       heading={heading}
       sentence={sentence}
+      {...guide}
       reason={reason}
       facts={facts}
       action={<ReconnectButton account={account} {...(returnTo !== undefined && { returnTo })} />}

@@ -14,6 +14,11 @@ export interface RemediationPanelViewProps extends Omit<ComponentPropsWithoutRef
   readonly heading: string;
   readonly sentence: string;
   readonly steps?: readonly string[];
+  /** What may have led to it, under a heading that says so. */
+  readonly likelyReasons?: readonly string[];
+  readonly reasonsHeading?: string;
+  /** What else is known, a sentence each. */
+  readonly notes?: readonly string[];
   /** Why there is nothing to press; null where there is. */
   readonly reason: string | null;
   /** What is known: since when, last checked. */
@@ -24,10 +29,9 @@ export interface RemediationPanelViewProps extends Omit<ComponentPropsWithoutRef
 /** What happened, what still works, what to do. */
 export const RemediationPanelView: ForwardRefExoticComponent<
   RemediationPanelViewProps & RefAttributes<HTMLDivElement>
-> = forwardRef(function RemediationPanelView(
-  { tone, heading, sentence, steps = [], reason, facts, action, ...rest },
-  ref,
-) {
+> = forwardRef(function RemediationPanelView(props, ref) {
+  const { tone, heading, sentence, steps = [], likelyReasons = [], notes = [], ...others } = props;
+  const { reasonsHeading, reason, facts, action, ...rest } = others;
   return (
     <div className="pb-panel" {...rest} ref={ref} data-tone={tone}>
       <p className="pb-panel__heading">{heading}</p>
@@ -40,7 +44,22 @@ export const RemediationPanelView: ForwardRefExoticComponent<
         </ol>
       )}
       {reason !== null && <p className="pb-panel__text">{reason}</p>}
+      {notes.map((note) => (
+        <p className="pb-panel__text" key={note}>
+          {note}
+        </p>
+      ))}
       {action}
+      {likelyReasons.length > 0 && (
+        <details className="pb-panel__reasons">
+          <summary>{reasonsHeading}</summary>
+          <ul className="pb-panel__steps">
+            {likelyReasons.map((likely) => (
+              <li key={likely}>{likely}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {facts.length > 0 && <p className="pb-panel__facts">{facts.join(' · ')}</p>}
     </div>
   );

@@ -12,7 +12,7 @@ test('each state has a heading and a sentence, and an action or the reason why t
     expect(words.heading, state).not.toBe('');
     expect(words.sentence, state).not.toBe('');
     if (state === 'running') expect([words.action, words.reason]).toEqual([null, null]);
-    else expect((words.action === null) !== (words.reason === null), state).toBe(true);
+    else expect(words.remedy.action === null, state).toBe(words.reason !== null);
   }
 });
 
@@ -42,4 +42,17 @@ test('a label of the host gives no action to a state in which a press cannot hel
   const open = { label: 'Open billing', labelFor: (name: string): string => `Open billing for ${name}` };
   const messages = mergeMessages(en, { remedies: { paused: { action: open } } });
   expect(remedyWords(sampleAccounts.paused, messages, format).action).toBe(null);
+});
+
+test('what still works is told wherever something does not', () => {
+  expect(remedyWords(sampleAccounts.disconnected, en, format).sentence).toMatch(
+    /Nothing new arrives until you sign in\. Everything received before is still here\.$/,
+  );
+  const products = [
+    { product: 'classic', kind: 'running' },
+    { product: 'recruiter', kind: 'disconnected', cause: 'credentials' },
+  ] as const;
+  expect(remedyWords({ ...sampleAccounts.partial, products }, en, format).sentence).toMatch(
+    /^Not working: Recruiter\..* Still working: messages and profile\.$/,
+  );
 });

@@ -1,15 +1,13 @@
 import {
   type Account,
+  type ActionWords,
   type Messages,
   type Remediation,
-  type RemedyMessages,
   remediate,
+  toSignInPurpose,
 } from '@patchbay/core';
 import { remedyContext } from '../internals/account-words.ts';
 import { formatAge, formatFull, type TimeFormat } from '../internals/format-time.ts';
-
-/** What a remedy's button is called. */
-export type ActionWords = Extract<RemedyMessages['action'], { label: string }>;
 
 /** A remedy in words, ready to be drawn. */
 export interface RemedyWords {
@@ -18,7 +16,7 @@ export interface RemedyWords {
   readonly sentence: string;
   /** The label of the primary action; null where a press cannot help. */
   readonly action: ActionWords | null;
-  /** Why there is nothing to press; null where there is, and where all is well. */
+  /** Why there is nothing to press; null where all is well, and where the sentence says who can act. */
   readonly reason: string | null;
   readonly facts: readonly string[];
 }
@@ -28,12 +26,15 @@ export function remedyWords(account: Account, messages: Messages, format: TimeFo
   const remedy = remediate(account);
   const words = messages.remedies[remedy.id];
   const context = remedyContext(account, messages, format);
+  const well = remedy.tone === 'good';
   return {
     remedy,
     heading: words.heading(context),
-    sentence: words.sentence(context),
-    action: remedy.action && 'label' in words.action ? words.action : null,
-    reason: remedy.tone !== 'good' && 'none' in words.action ? words.action.none : null,
+    sentence: well
+      ? words.sentence(context)
+      : `${words.sentence(context)} ${messages.stillWorks[remedy.stillWorks](context)}`,
+    action: toSignInPurpose(remedy.action) && 'label' in words.action ? words.action : null,
+    reason: !well && 'none' in words.action ? words.action.none : null,
     facts: format ? facts(account, messages, format) : [],
   };
 }

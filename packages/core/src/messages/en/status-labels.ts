@@ -1,4 +1,4 @@
-import type { StatusMark } from '../account/status-mark.ts';
+import type { StatusMark } from '../../account/status-mark.ts';
 
 /** The English status labels, apart from the rest so that a badge alone does not carry every sentence. */
 export const statusLabels: Readonly<Record<StatusMark, string>> = {

@@ -1,0 +1,96 @@
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const counted = plural<'one' | 'other'>('en');
+
+/** The English words around the accounts: buttons, the list, times, the connect journey. */
+export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list' | 'times' | 'connect'> = {
+  stillWorks: {
+    everything: () => 'Everything works.',
+    history: () => 'Everything received before is still here.',
+    parts: ({ workingParts }) =>
+      workingParts ? `Still working: ${workingParts}.` : 'The other parts work as usual.',
+    accounts: () => 'Other accounts are not affected.',
+    unchanged: () => 'What was connected before stays as it is.',
+  },
+  products: {
+    classic: 'messages and profile',
+    recruiter: 'Recruiter',
+    sales_navigator: 'Sales Navigator',
+    company: 'company pages',
+    mail: 'mail',
+    calendar: 'calendar',
+  },
+  actions: {
+    connect: 'Connect an account',
+    retry: 'Try again',
+    openAgain: 'Open again',
+    openAgainFor: (account) => `Open again: the sign-in window for ${account}`,
+    openSignInPage: 'Open sign-in page',
+    continueHere: 'Continue in this tab',
+    cancel: 'Cancel',
+    dismiss: 'Close',
+    showDetails: (account) => `Show details of ${account}`,
+    hideDetails: (account) => `Hide details of ${account}`,
+  },
+  list: {
+    label: 'Connected accounts',
+    loading: 'Loading accounts…',
+    empty: 'No account is connected yet.',
+    failed: 'The accounts could not be loaded.',
+    unauthenticated: 'Your session has ended. Sign in to this app again to see your accounts.',
+    summary: ({ connected, needYou, interrupted, other }) => [
+      ...(connected ? [counted(connected, { one: '# connected', other: '# connected' })] : []),
+      ...(needYou ? [counted(needYou, { one: '# needs you', other: '# need you' })] : []),
+      ...(interrupted ? [counted(interrupted, { one: '# interrupted', other: '# interrupted' })] : []),
+      ...(other ? [counted(other, { one: '# other', other: '# other' })] : []),
+    ],
+    livePaused: 'Live updates are paused. Trying again…',
+    unnamed: (provider) => `${provider} account`,
+    changed: (account, provider, status) => `${account}, ${provider}: ${status}`,
+    changedMany: (count) =>
+      counted(count, {
+        one: 'The status of # account changed.',
+        other: 'The status of # accounts changed.',
+      }),
+    rowFailed: 'This account cannot be shown.',
+  },
+  times: {
+    at: (time) => `at ${time}`,
+    on: (date) => `on ${date}`,
+    since: (time) => `since ${time}`,
+    checked: (time) => `Last checked ${time}`,
+  },
+  connect: {
+    preparing: 'Opening the sign-in window…',
+    waiting: 'Finish signing in in the other window.',
+    looksClosed: 'The window seems to be closed. If you have not finished, open it again.',
+    blockedHeading: 'Your browser blocked the window',
+    blocked: 'Open the sign-in page with this link instead.',
+    checking: 'Checking the connection…',
+    done: 'Connected.',
+    failures: {
+      denied: 'The sign-in was declined, so nothing changed.',
+      expired: 'The sign-in page was open for too long. A new one takes a moment.',
+      already_connected: 'This account is already connected here.',
+      already_in_use: 'This account is already in use. An administrator can tell you more.',
+      restricted: 'This account cannot be connected. Support can tell you more.',
+      wrong_person:
+        'You signed in as someone else, so nothing changed. Sign in with the account that was connected before.',
+      failed: 'The sign-in did not finish.',
+      unauthenticated: 'Your session has ended. Sign in to this app again.',
+      forbidden: 'This page is not allowed to do that. Reload it and try again.',
+      not_found: 'This account no longer exists here.',
+      invalid_request: 'The sign-in page could not be opened. Reload this page and try again.',
+      invalid_signature: 'The sign-in page could not be opened.',
+      too_large: 'The sign-in page could not be opened.',
+      rate_limited: 'That was often in a short time. Wait a minute, then try again.',
+      unipile_refused: 'The sign-in page could not be opened. The team that runs this app has to look at it.',
+      unipile_unavailable: 'The sign-in page cannot be reached at the moment. Try again in a minute.',
+      internal: 'The sign-in page could not be opened. Try again in a minute.',
+      network: 'No connection to the server. Check your network and try again.',
+      unexpected_answer:
+        'The sign-in page could not be opened. The team that runs this app has to look at it.',
+    },
+  },
+};

@@ -1,0 +1,43 @@
+'use client';
+import { type Account, type GuideBook, loadGuideBook } from '@patchbay/core';
+import { useEffect, useState } from 'react';
+import { remedyContext } from '../internals/account-words.ts';
+import { useMessages } from '../internals/use-messages.ts';
+import { useTimeFormat } from '../internals/use-time-format.ts';
+
+/** What the panel shows besides the short words. */
+export interface GuideWords {
+  readonly steps: readonly string[];
+  readonly notes: readonly string[];
+  /** What may have led to it, under a heading that says so. */
+  readonly reasonsHeading: string;
+  readonly likelyReasons: readonly string[];
+}
+
+/**
+ * Steps and possible reasons for an account that somebody looks at closely; null for one that nobody does. Empty
+ * until they are loaded, and where they cannot be: the short words stand alone then.
+ */
+export function useGuide(account: Account | null): GuideWords | null {
+  const messages = useMessages();
+  const format = useTimeFormat();
+  const [book, setBook] = useState<GuideBook | null>(null);
+  const wanted = account !== null;
+  useEffect(() => {
+    if (!wanted) return;
+    let gone = false;
+    loadGuideBook(messages).then(
+      (loaded) => {
+        if (!gone) setBook(loaded);
+      },
+      () => {},
+    );
+    return () => {
+      gone = true;
+    };
+  }, [messages, wanted]);
+  if (!account || !book) return null;
+  const context = remedyContext(account, messages, format);
+  const { steps, notes, likelyReasons } = book.guide(account, { context });
+  return { steps, notes, likelyReasons, reasonsHeading: book.texts.headings.likelyReasons };
+}
