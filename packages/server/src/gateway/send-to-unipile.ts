@@ -65,7 +65,7 @@ function callUnipile(
 }
 
 async function readAnswer(
-  { clock }: UnipileConnection,
+  { apiKey, clock }: UnipileConnection,
   request: v2.UnipileRequest,
   response: Response,
 ): Promise<unknown> {
@@ -77,11 +77,19 @@ async function readAnswer(
   const busy = retry === 'back-off' || retry === 'after-seconds' || response.ok;
   throw new GatewayError(
     busy ? 'unavailable' : 'refused',
-    `Unipile answered ${describe(request)} with ${status} ${type}: ${[title, detail].filter(Boolean).join(' ')}`,
+    withoutSecrets(
+      `Unipile answered ${describe(request)} with ${status} ${type}: ${[title, detail].filter(Boolean).join(' ')}`,
+      apiKey,
+    ),
     { type, status, retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), clock.now()) },
   );
 }
 
 function describe({ method, path }: v2.UnipileRequest): string {
   return `${method} ${path.split('?')[0]}`;
+}
+
+/** Errors are logged, and an answer may repeat what was sent: our key, or an attempt's signature. */
+function withoutSecrets(text: string, apiKey: string): string {
+  return text.replaceAll(apiKey, '…').replace(/\b[0-9a-f]{32,}\b/g, '…');
 }

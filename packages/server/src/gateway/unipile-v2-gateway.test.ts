@@ -176,6 +176,26 @@ test('a link that is no web page is refused', async () => {
   }
 });
 
+test('an error repeats neither the key nor an attempt’s token', async () => {
+  const { unipile, gateway } = setUp();
+  const token = `${'a1'.repeat(16)}.${'b2'.repeat(32)}`;
+  unipile.next.push(() =>
+    Response.json(
+      {
+        type: 'api/invalid_parameters',
+        title: 'Bad',
+        detail: `the-api-key https://app.test/callback/${token}`,
+      },
+      { status: 400 },
+    ),
+  );
+  const request = { expiresAt: START, redirectUrl: token, state: token, target: { accountId: 'acc_1' } };
+  const error = await gateway.createAuthLink(request).catch((reason: Error) => reason);
+  expect((error as Error).message).toBe(
+    'Patchbay: Unipile answered POST /v2/auth/link with 400 api/invalid_parameters: Bad … https://app.test/callback/….…',
+  );
+});
+
 test('an error names neither the key nor the query', async () => {
   const { unipile, gateway } = setUp();
   unipile.next.push(() => unipileError(401, 'api/missing_authorization'));

@@ -1,5 +1,6 @@
 import { CLIENT_HEADER, type PatchbayErrorBody } from '@patchbay/core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { createMemoryBus } from '../bus/event-bus.ts';
 import { BASE, ORIGIN, startServer } from '../test-kit/start-server.ts';
 
 const routes = [
@@ -67,6 +68,7 @@ test('another path, another method and a path outside are not found', async () =
   const responses = [
     await server.call('ada', '/nowhere'),
     await server.call('ada', '/accounts', { method: 'DELETE' }),
+    await server.call('ada', '/links'),
     await server.call('ada', '/accounts/%E0%A4%A'),
     await server.patchbay.handler(new Request(`${ORIGIN}/elsewhere`)),
   ];
@@ -150,4 +152,12 @@ test('what a store throws is an internal error', async () => {
   const response = await server.call('ada', '/accounts');
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain('disk on fire');
+});
+
+test('asking for headers only runs nothing', async () => {
+  const bus = createMemoryBus();
+  const subscribe = vi.spyOn(bus, 'subscribe');
+  const server = startServer({ bus });
+  expect((await server.call('ada', '/stream', { method: 'HEAD' })).status).toBe(404);
+  expect(subscribe).not.toHaveBeenCalled();
 });

@@ -289,12 +289,16 @@ test('a longer outage is sat out in the background, and the person does not wait
   expect(await resultOf(await server.comeBack(server.token(), {}))).toEqual(['connected', 'acc_1']);
 });
 
-test('an account that Unipile refuses to show is a failure', async () => {
+test('an account that Unipile refuses to show is a failure, taken up again at the next start', async () => {
   const server = await withLink();
-  const refuse = () => unipileError(401, 'api/missing_authorization');
-  server.unipile.next.push(refuse, refuse);
+  server.unipile.add();
+  server.unipile.next.push(() => unipileError(401, 'api/missing_authorization'));
   const response = await server.comeBack(server.token(), { account_id: 'acc_1' });
   expect(await resultOf(response)).toEqual(['failed', null]);
   await server.patchbay.drain();
   expect(await server.accounts('ada')).toEqual([]);
+  expect(server.unipile.calls.filter((call) => call.startsWith('GET'))).toHaveLength(1);
+  const after = startServer({ store: server.store, fetch: server.unipile.fetch });
+  await after.patchbay.drain();
+  expect((await after.account('ada')).id).toBe('acc_1');
 });

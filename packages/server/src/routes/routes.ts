@@ -15,8 +15,14 @@ export type Answer = (request: Request, requestId: string) => Promise<Response>;
 
 /** Every path of the API contract, one route each. */
 export function createRoutes(context: RouteContext, basePath: string): Answer {
-  const at = (route: Route) => (exchange: Exchange) =>
-    route(exchange).catch((error: unknown) => answerError(error, exchange.env.requestId, context.log));
+  const nothing = notFound(basePath);
+  const at = (route: Route) => (exchange: Exchange) => {
+    // The router would run a GET and drop its body; nobody may sign in or open a stream by asking for headers.
+    const chosen = exchange.req.method === 'HEAD' ? nothing : route;
+    return chosen(exchange).catch((error: unknown) =>
+      answerError(error, exchange.env.requestId, context.log),
+    );
+  };
   const app = new Hono<{ Bindings: { readonly requestId: string } }>().basePath(basePath);
   app.post(paths.unipileWebhook, at(receiveWebhook(context)));
   app.get(paths.accounts, at(listAccounts(context)));
@@ -24,6 +30,6 @@ export function createRoutes(context: RouteContext, basePath: string): Answer {
   app.post(paths.links, at(createLink(context)));
   app.get('/callback/:attempt', at(receiveCallback(context)));
   app.get(paths.stream, at(streamEvents(context)));
-  app.notFound(at(notFound(basePath)));
+  app.notFound(at(nothing));
   return async (request, requestId) => app.fetch(request, { requestId });
 }

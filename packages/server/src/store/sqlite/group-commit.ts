@@ -41,9 +41,15 @@ export function createGroupCommit(db: DatabaseSync): GroupCommit {
 }
 
 function commit(db: DatabaseSync, group: readonly Job[]): void {
-  let results: unknown[];
   try {
     db.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    // Closed, or another process holds the lock: waiting once more for each writer would only block longer.
+    for (const { reject } of group) reject(error);
+    return;
+  }
+  let results: unknown[];
+  try {
     results = group.map(({ work }) => work());
     db.exec('COMMIT');
   } catch (error) {

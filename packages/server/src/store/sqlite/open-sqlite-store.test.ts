@@ -123,3 +123,15 @@ test('a migration that fails leaves nothing behind', () => {
   ]);
   after.close();
 });
+
+test('while another process holds the lock every writer hears of it, after one wait', async () => {
+  const store = openSqliteStore(file, { busyTimeoutMs: 10 });
+  const other = new DatabaseSync(file);
+  other.exec('BEGIN IMMEDIATE');
+  const writes = [1, 2, 3].map((i) => store.recordDelivery(delivery({ eventId: `evt_${i}` })));
+  for (const { status } of await Promise.allSettled(writes)) expect(status).toBe('rejected');
+  other.exec('ROLLBACK');
+  other.close();
+  expect(await store.recordDelivery(delivery())).toBe(1);
+  await store.close();
+});

@@ -12,6 +12,8 @@ import { migrate } from './migrations.ts';
 export interface SqliteStoreOptions {
   /** How many events per owner stay for those who come back. Default 1000. */
   readonly keepEvents?: number;
+  /** How long a write waits for another process that writes, in milliseconds. Default 5000. */
+  readonly busyTimeoutMs?: number;
 }
 
 /**
@@ -23,11 +25,9 @@ export interface SqliteStoreOptions {
  * @example createPatchbay({ store: openSqliteStore('./data/patchbay.db'), … })
  */
 export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): PatchbayStore {
-  const db = new DatabaseSync(file);
+  const db = new DatabaseSync(file, { timeout: options.busyTimeoutMs ?? 5000 });
   try {
-    db.exec(
-      'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
-    );
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     migrate(db, file);
   } catch (error) {
     db.close();
