@@ -15,6 +15,12 @@ export interface Choices {
   /** No maximum is documented for `limit`; third parties send 100. More than this is refused with a 400. */
   readonly maxLimit: number;
 
+  /** How a method call answers while the account is locked, and while it is interrupted, by its reason. */
+  readonly lockedCall: CallFailure;
+  readonly erroredCalls: Readonly<Record<'unipile' | 'proxy' | 'provider', CallFailure>>;
+  /** Whether a Scope that still has accounts can be deleted. */
+  readonly deleteScopeInUse: 'refuse' | 'allow';
+
   /** Whether a link whose `expires_on` has passed may be minted. Allowed, it is born expired. */
   readonly acceptPastExpiry: boolean;
   /** Whether a link works once. The dashboard calls its own links one-time; for API links nothing is said. */
@@ -42,6 +48,10 @@ export interface Choices {
   readonly deliveryTimeoutMs: number;
   /** How many deliveries are under way at once. */
   readonly maxConcurrentDeliveries: number;
+  /** How many deliveries `emitAll` and scenarios let wait for their first attempt before they pause. */
+  readonly maxQueuedDeliveries: number;
+  /** How many deliveries may wait for a retry; one more is given up at once. */
+  readonly maxWaitingRetries: number;
   /** How many attempts the log keeps, and how many characters of each answer. */
   readonly keptDeliveries: number;
   readonly keptAnswerLength: number;
@@ -55,11 +65,25 @@ export interface Choices {
   readonly applicationProduction: boolean;
 }
 
+/** The error a method call answers with. */
+export interface CallFailure {
+  readonly status: number;
+  readonly type: string;
+  readonly title: string;
+}
+
 /** What the mock assumes unless told otherwise. */
 export const defaultChoices: Choices = {
   trailingSlash: 'optional',
   acceptBearer: false,
   maxLimit: 100,
+  lockedCall: { status: 403, type: 'api/account_restricted', title: 'Account is restricted' },
+  erroredCalls: {
+    unipile: { status: 500, type: 'api/internal_error', title: 'Internal error' },
+    proxy: { status: 502, type: 'api/proxy_error', title: 'Proxy error' },
+    provider: { status: 503, type: 'provider/server_error', title: 'Provider error' },
+  },
+  deleteScopeInUse: 'refuse',
   acceptPastExpiry: true,
   singleUseLinks: true,
   expiredLink: 'redirect',
@@ -81,6 +105,8 @@ export const defaultChoices: Choices = {
   resignRetries: true,
   deliveryTimeoutMs: 30_000,
   maxConcurrentDeliveries: 8,
+  maxQueuedDeliveries: 256,
+  maxWaitingRetries: 1_000,
   keptDeliveries: 1_000,
   keptAnswerLength: 2_000,
   announceOverallStatus: true,

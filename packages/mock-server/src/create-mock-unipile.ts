@@ -4,12 +4,16 @@ import { controlHandlers } from './control/control-handlers.ts';
 import { BrokenConnection } from './faults/broken-connection.ts';
 import { notFound, unknownRoute } from './handlers/unknown-route.ts';
 import { accountHandlers } from './handlers/v2/accounts.ts';
+import { apiKeyHandlers } from './handlers/v2/api-keys.ts';
 import { authLinkHandlers } from './handlers/v2/auth-link.ts';
+import { linkedinContractHandlers } from './handlers/v2/linkedin-contracts.ts';
+import { methodHandlers } from './handlers/v2/methods.ts';
+import { scopeHandlers } from './handlers/v2/scopes.ts';
 import { webhookConversationHandlers } from './handlers/v2/webhook-conversations.ts';
 import { webhookEndpointHandlers } from './handlers/v2/webhook-endpoints.ts';
 import { wizardHandlers } from './hosted-wizard/wizard-handlers.ts';
 import type { MockUnipile, MockUnipileOptions } from './mock-unipile.ts';
-import { emit, removeAccount, setFirstSync, setLocked, setStatus } from './world/account-actions.ts';
+import { emit, emitAll, removeAccount, setFirstSync, setLocked, setStatus } from './world/account-actions.ts';
 import { createWorld } from './world/create-world.ts';
 import { parseSnapshot, restoreSnapshot, takeSnapshot } from './world/snapshot.ts';
 
@@ -33,6 +37,10 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
       ...authLinkHandlers(world),
       ...webhookEndpointHandlers(world),
       ...webhookConversationHandlers(world),
+      ...scopeHandlers(world),
+      ...apiKeyHandlers(world),
+      ...methodHandlers(world),
+      ...linkedinContractHandlers(world),
       ...wizardHandlers(world),
       ...controlHandlers(world, () => mock.reset()),
       unknownRoute(world),
@@ -52,8 +60,11 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     setFirstSync: (accountId, status) => setFirstSync(world, accountId, status),
     remove: (accountId) => removeAccount(world, accountId),
     emit: (event) => emit(world, event),
+    emitAll: (events) => emitAll(world, events),
     faults: world.faults,
+    disturbances: world.disturbances,
     deliveries: () => world.dispatcher.deliveries(),
+    report: () => world.dispatcher.report(),
     settled: () => world.dispatcher.settled(),
     snapshot: () => takeSnapshot(world),
     restore: (snapshot) => {

@@ -1,6 +1,12 @@
 export { type Choices, defaultChoices } from './choices.ts';
 export { createTestClock, type TestClock, type TestClockOptions } from './clock/create-test-clock.ts';
 export { createMockUnipile } from './create-mock-unipile.ts';
+export {
+  type Disturbance,
+  type DisturbanceEffect,
+  disturbanceEffects,
+  type RandomDisturbances,
+} from './disturbances/disturbance.ts';
 export type { Fault } from './faults/fault.ts';
 export {
   DEFAULT_API_KEY,
@@ -9,6 +15,11 @@ export {
   type MockUnipileOptions,
 } from './mock-unipile.ts';
 export { type DeliveryRecord, wasAccepted } from './webhooks/delivery-record.ts';
+export type {
+  DeliveryOutcome,
+  DeliveryReport,
+  ReportedDelivery,
+} from './webhooks/delivery-report.ts';
 export { eventTypes } from './webhooks/event-types.ts';
 export type { MockEvent } from './webhooks/make-event.ts';
 export type { InterruptionReason, StatusOptions } from './world/account-actions.ts';

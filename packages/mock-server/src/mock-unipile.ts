@@ -1,8 +1,10 @@
 import type { Clock } from '@patchbay/core';
 import type { RequestHandler } from 'msw';
 import type { Choices } from './choices.ts';
+import type { Disturbances } from './disturbances/disturbances.ts';
 import type { Faults } from './faults/faults.ts';
 import type { DeliveryRecord } from './webhooks/delivery-record.ts';
+import type { DeliveryReport } from './webhooks/delivery-report.ts';
 import type { MockEvent } from './webhooks/make-event.ts';
 import type { InterruptionReason, StatusOptions } from './world/account-actions.ts';
 import type { MockAccountInit } from './world/account-init.ts';
@@ -19,8 +21,10 @@ export const DEFAULT_ORIGIN = 'https://unipile.mock';
 export interface MockUnipileOptions {
   /** Where the mock is served: API, wizard and control page share it. Default {@link DEFAULT_ORIGIN}. */
   readonly origin?: string;
-  /** Default {@link DEFAULT_API_KEY}. */
+  /** Default {@link DEFAULT_API_KEY}. It may do everything, unless there is a `serviceKey`. */
   readonly apiKey?: string;
+  /** A Service key of its own, for webhooks, Scopes and keys; `apiKey` then only reaches accounts. */
+  readonly serviceKey?: string;
   /** Accounts to start with; by default six running ones of six providers. */
   readonly accounts?: readonly MockAccountInit[];
   /**
@@ -78,11 +82,21 @@ export interface MockUnipile {
   /** Sends an event as it is: an unknown type, a repeat of an earlier one, … Changes no account. */
   emit(event: MockEvent): Promise<void>;
 
+  /**
+   * Sends any number of events with back-pressure: the next is taken from `events` when there is room for it.
+   * Resolves when each receiver has answered the first attempt of all.
+   */
+  emitAll(events: Iterable<MockEvent>): Promise<void>;
+
   /** Makes requests fail; see {@link Fault}. `reset` removes all. */
   readonly faults: Pick<Faults, 'add' | 'list' | 'clear'>;
+  /** Makes deliveries go astray; see {@link Disturbance}. `reset` removes all. */
+  readonly disturbances: Pick<Disturbances, 'add' | 'atRandom' | 'list' | 'clear'>;
 
   /** Every attempt to deliver, oldest first, with the receiver's answer. */
   deliveries(): readonly DeliveryRecord[];
+  /** What became of every delivery: the receiver's answers, what was disturbed, what is still on its way. */
+  report(): DeliveryReport;
   /** Resolves when no delivery is under way and no retry is waiting. */
   settled(): Promise<void>;
   /** A copy of everything but the log of deliveries, as plain JSON. */

@@ -1,7 +1,8 @@
-import { v2 } from '@patchbay/core/unipile';
 import { HttpResponse, type RequestHandler } from 'msw';
+import type { KeyRecord } from '../world/key-record.ts';
 import type { World } from '../world/world.ts';
-import { ApiFailure, missingAuthorization, toWireError } from './api-failure.ts';
+import { ApiFailure, toWireError } from './api-failure.ts';
+import { checkKey, type KeyNeed } from './check-key.ts';
 import { type Method, route } from './route.ts';
 
 /** One call of the API, its key already checked. */
@@ -9,33 +10,36 @@ export interface ApiCall {
   readonly world: World;
   readonly request: Request;
   readonly query: URLSearchParams;
+  readonly key: KeyRecord;
   /** A part of the path, such as `id`. */
   param(name: string): string;
 }
 
-/** A route of Unipile's API: what `answer` returns is sent as JSON with status 200, what it throws as an error. */
+/**
+ * A route of Unipile's API: what `answer` returns is sent as JSON with status 200 (204 for nothing), what it
+ * throws as an error.
+ *
+ * @param options.needs what the key must be good for; by default accounts
+ */
 export function apiRoute(
   world: World,
   method: Method,
   path: string,
   answer: (call: ApiCall) => unknown,
+  { needs = 'accounts' }: { readonly needs?: KeyNeed } = {},
 ): RequestHandler {
   return route(world, method, path, async ({ request, params }) => {
     try {
-      if (!hasKey(world, request.headers)) throw missingAuthorization();
+      const key = checkKey(world, request.headers, needs);
       const query = new URL(request.url).searchParams;
-      const body = await answer({ world, request, query, param: (name) => String(params[name] ?? '') });
+      const body = await answer({ world, request, query, key, param: (name) => String(params[name] ?? '') });
+      if (body === undefined) return new Response(null, { status: 204 });
       return HttpResponse.json(body as Record<string, unknown>);
     } catch (error) {
       const failure = error instanceof ApiFailure ? error : internalError(error);
       return HttpResponse.json(toWireError(failure, world.ids.request()), { status: failure.status });
     }
   });
-}
-
-function hasKey({ apiKey, choices }: World, headers: Headers): boolean {
-  if (headers.get(v2.API_KEY_HEADER) === apiKey) return true;
-  return choices.acceptBearer && headers.get('authorization') === `Bearer ${apiKey}`;
 }
 
 function internalError(error: unknown): ApiFailure {

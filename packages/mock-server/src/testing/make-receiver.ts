@@ -34,9 +34,18 @@ export function makeReceiver(
         contentType: request.headers.get('content-type'),
         signature: request.headers.get('unipile-signature') ?? '',
         body,
-        event: JSON.parse(body),
+        event: parse(body),
       });
       return answer(received.at(-1) as Received, received.length);
     },
   };
+}
+
+/** A spoiled body is no event; what is left of it stands in `body`. */
+function parse(body: string): v2.WireEvent {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return { type: 'spoiled' } as v2.WireEvent;
+  }
 }

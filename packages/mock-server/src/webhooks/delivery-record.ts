@@ -11,7 +11,7 @@ export interface DeliveryRecord {
   readonly attempt: number;
   /** When it left, in milliseconds since the epoch. */
   readonly sentAt: number;
-  /** The raw body and the signature header that went out. */
+  /** The raw body and v2's signature header as they went out; v1 signs nothing: empty. */
   readonly body: string;
   readonly signature: string;
   /** The receiver's answer; null where none came. */

@@ -1,5 +1,4 @@
 import type { Clock } from '@patchbay/core';
-import { v2 } from '@patchbay/core/unipile';
 import { abortable } from '../abortable.ts';
 import type { Choices } from '../choices.ts';
 import type { DeliveryRecord } from './delivery-record.ts';
@@ -11,13 +10,13 @@ export interface Post {
   readonly choices: Pick<Choices, 'deliveryTimeoutMs' | 'keptAnswerLength'>;
   readonly url: string;
   readonly body: string;
-  readonly signature: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
 
 /** Sends and reads the answer. Never rejects: what went wrong is part of the outcome. */
 export async function post(request: Post): Promise<Pick<DeliveryRecord, 'answer' | 'error'>> {
-  const { deliver, clock, choices, url, body, signature } = request;
+  const { deliver, clock, choices, url, body, headers } = request;
   const answered = new AbortController();
   const late = new AbortController();
   const signal = AbortSignal.any([request.signal, late.signal]);
@@ -26,8 +25,9 @@ export async function post(request: Post): Promise<Pick<DeliveryRecord, 'answer'
     () => {},
   );
   const exchange = async (): Promise<Pick<DeliveryRecord, 'answer' | 'error'>> => {
-    const headers = { 'content-type': 'application/json', [v2.SIGNATURE_HEADER]: signature };
-    const response = await deliver(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
+    // As bytes: a text would be given a content type of its own where the generation sends none.
+    const bytes = new TextEncoder().encode(body);
+    const response = await deliver(url, { method: 'POST', headers, body: bytes, signal, redirect: 'manual' });
     const text = await response.text();
     return {
       answer: { status: response.status, body: text.slice(0, choices.keptAnswerLength) },

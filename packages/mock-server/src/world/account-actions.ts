@@ -21,6 +21,20 @@ export function emit(world: World, event: MockEvent): Promise<void> {
   return world.dispatcher.send(makeEvent(world, event));
 }
 
+/** Sends any number of events; waits for room before each, and at the end for the answers. */
+export async function emitAll(world: World, events: Iterable<MockEvent>): Promise<void> {
+  const signal = world.signal();
+  const open = new Set<Promise<void>>();
+  for (const event of events) {
+    await world.dispatcher.room();
+    if (signal.aborted) return;
+    const sent = emit(world, event);
+    open.add(sent);
+    void sent.then(() => open.delete(sent));
+  }
+  await Promise.all(open);
+}
+
 /** Puts an account, or one product of it, into a status and tells the webhook endpoints. */
 export async function setStatus(
   world: World,
@@ -34,6 +48,8 @@ export async function setStatus(
     ? withProductStatus(before, product, status, world.choices)
     : withStatus(before, status);
   world.accounts.put(after);
+  if (status === 'errored') world.reasons.set(accountId, reason);
+  else world.reasons.delete(accountId);
   if (silent) return;
   const timestamp = new Date(world.clock.now()).toISOString();
   const told = emit(world, {

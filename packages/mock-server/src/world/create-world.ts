@@ -1,15 +1,21 @@
 import { systemClock } from '@patchbay/core';
 import { v2 } from '@patchbay/core/unipile';
 import { defaultChoices } from '../choices.ts';
+import { createDisturbances } from '../disturbances/disturbances.ts';
 import { createFaults } from '../faults/faults.ts';
 import { DEFAULT_API_KEY, DEFAULT_ORIGIN, type MockUnipileOptions } from '../mock-unipile.ts';
 import { createDispatcher } from '../webhooks/dispatcher.ts';
+import { v2Parcels } from '../webhooks/v2-parcels.ts';
+import type { InterruptionReason } from './account-actions.ts';
 import { createAccountBook } from './account-book.ts';
 import { defaultAccounts, toAccount } from './account-init.ts';
 import type { AuthLinkRecord } from './auth-link-record.ts';
 import { createChanges } from './changes.ts';
 import { createCollections } from './collections.ts';
+import { firstKeys } from './first-keys.ts';
 import { createIds, fixedId } from './ids.ts';
+import type { KeyRecord } from './key-record.ts';
+import type { ScopeRecord } from './scope-record.ts';
 import { restoreSnapshot, type WorldSnapshot } from './snapshot.ts';
 import type { StoredEndpoint, World } from './world.ts';
 
@@ -39,6 +45,8 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
   let run = new AbortController();
   const signal = (): AbortSignal => run.signal;
 
+  const disturbances = createDisturbances();
+  const application = collections.of<{ readonly subscribed: boolean }>('application');
   const world: World = {
     origin: toOrigin(options.origin ?? DEFAULT_ORIGIN),
     apiKey: options.apiKey ?? DEFAULT_API_KEY,
@@ -51,8 +59,18 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
     changes,
     links: collections.of<AuthLinkRecord>('links'),
     endpoints,
+    keys: collections.of<KeyRecord>('keys'),
+    scopes: collections.of<ScopeRecord>('scopes'),
+    reasons: collections.of<InterruptionReason>('reasons'),
+    subscription: {
+      isActive: () => application.get('application')?.subscribed ?? true,
+      set: (subscribed) => {
+        application.set('application', { subscribed });
+      },
+    },
+    disturbances,
     dispatcher: createDispatcher({
-      endpoints,
+      disturbances,
       clock,
       // What leaves over HTTP is judged by a clock that nobody can move.
       lineClock: options.deliver ? clock : systemClock,
@@ -66,7 +84,10 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
     signal,
   };
 
+  world.dispatcher.addMaker(v2Parcels(endpoints));
+
   function fill(): void {
+    for (const key of firstKeys(options, seed)) world.keys.set(key.id, key);
     accounts.forEach((init, index) => {
       world.accounts.put(toAccount(init, { index, seed, applicationId }));
     });
@@ -76,10 +97,11 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
     });
   }
 
-  /** Goes on where a snapshot ended; an endpoint that was given again keeps the address and secret given now. */
+  /** Goes on where a snapshot ended; what was given again, keys and endpoints, is as given now. */
   function resume(snapshot: WorldSnapshot): void {
     const given = [...endpoints.values()];
     restoreSnapshot(world, snapshot);
+    for (const key of firstKeys(options, seed)) world.keys.set(key.id, key);
     for (const first of given) {
       const { url, secret } = first;
       endpoints.set(first.id, { ...(endpoints.get(first.id) ?? first), url, secret });
@@ -100,6 +122,7 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
       interrupt('Patchbay: the mock was reset.');
       world.dispatcher.reset();
       world.faults.clear();
+      disturbances.clear();
       world.accounts.clear();
       collections.clear();
       fill();

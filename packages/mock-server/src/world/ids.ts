@@ -13,6 +13,8 @@ export interface IdSource {
   request(): string;
   /** The token of an auth link. It carries the time, too: a link of an earlier run never opens a new one. */
   linkToken(): string;
+  /** An API key. Its format is not documented. */
+  apiKey(): string;
   /** A signing secret, within Unipile's 36 characters. */
   secret(): string;
   /** The time in the last id, and a way never to go back behind such a time. */
@@ -36,6 +38,7 @@ export function createIds(seed: string, now: () => number): IdSource {
     next: (prefix) => prefix + nextUlid(),
     request: () => `req-${(++requests).toString(36).padStart(3, '0')}`,
     linkToken: () => nextUlid() + letters(14, random),
+    apiKey: () => `mock-key-${letters(32, random)}`,
     secret: () => `wes_${letters(32, random)}`,
     last: () => last,
     skipTo: (at) => {

@@ -1,13 +1,18 @@
 import type { Clock } from '@patchbay/core';
 import type { v2 } from '@patchbay/core/unipile';
 import type { Choices } from '../choices.ts';
+import type { Disturbances } from '../disturbances/disturbances.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
+import type { InterruptionReason } from './account-actions.ts';
 import type { AccountBook } from './account-book.ts';
 import type { AuthLinkRecord } from './auth-link-record.ts';
 import type { Changes } from './changes.ts';
+import type { Collection } from './collection.ts';
 import type { Collections } from './collections.ts';
 import type { IdSource } from './ids.ts';
+import type { KeyRecord } from './key-record.ts';
+import type { ScopeRecord } from './scope-record.ts';
 
 /** The state of one mock. Two mocks in one process share nothing. */
 export interface World {
@@ -26,7 +31,14 @@ export interface World {
   readonly links: Map<string, AuthLinkRecord>;
   /** Webhook endpoints by id, signing secrets included. */
   readonly endpoints: Map<string, StoredEndpoint>;
+  readonly keys: Collection<KeyRecord>;
+  readonly scopes: Collection<ScopeRecord>;
+  /** Why an interrupted account is, in v2's words, by account. */
+  readonly reasons: Collection<InterruptionReason>;
+  /** Whether the organization pays; without it no method can be called. */
+  readonly subscription: { isActive(): boolean; set(active: boolean): void };
   readonly dispatcher: Dispatcher;
+  readonly disturbances: Disturbances;
   readonly faults: Faults;
   /** How long the wizard thinks after a decision, in milliseconds. */
   readonly wizardDelayMs: number;

@@ -4,6 +4,7 @@ import { removeAccount, setStatus } from '../../world/account-actions.ts';
 import type { World } from '../../world/world.ts';
 import { invalidParameters, resourceNotFound } from '../api-failure.ts';
 import { type ApiCall, apiRoute } from '../api-route.ts';
+import { insufficientPermissions, reaches } from '../check-key.ts';
 import { pageOf } from '../page-of.ts';
 import { isObject, type JsonBody, readJson } from '../read-json.ts';
 import { checkId, providers, statuses } from './vocabulary.ts';
@@ -22,18 +23,23 @@ export function accountHandlers(world: World): RequestHandler[] {
   ];
 }
 
-function findAccount({ world, param }: ApiCall): v2.WireAccount {
+function findAccount({ world, param, key }: ApiCall): v2.WireAccount {
   const account = world.accounts.get(checkId('params/account_id', param('id'), 'acc_'));
   if (!account) throw resourceNotFound('Account');
+  if (!reaches(key, account)) throw insufficientPermissions('This API key does not reach this account.');
   return account;
 }
 
-function filter({ world, query }: ApiCall): readonly v2.WireAccount[] {
+function filter({ world, query, key }: ApiCall): readonly v2.WireAccount[] {
   const status = oneOf(query, 'status', statuses);
   const provider = oneOf(query, 'provider', providers);
   const search = query.get('search')?.toLowerCase();
   const scope = query.get('account_scope_id');
+  const everything = status === null && provider === null && scope === null && !search;
+  // A big world answers a page without looking at each account.
+  if (everything && key.access.role !== 'scoped') return world.accounts.list();
   return world.accounts.list().filter((account) => {
+    if (!reaches(key, account)) return false;
     if (status !== null && account.status !== status) return false;
     if (provider !== null && account.provider !== provider) return false;
     if (scope !== null && (account.account_scope_id ?? 'none') !== scope) return false;
@@ -52,6 +58,9 @@ async function update(call: ApiCall): Promise<v2.WireAccount> {
   const account = findAccount(call);
   const body = await readJson(request);
   const scope = body.optionalText('account_scope_id');
+  if (scope && !['all', 'service'].includes(call.key.access.role)) {
+    throw insufficientPermissions('A Service key is required to set account_scope_id.');
+  }
   if (scope && account.account_scope_id && scope !== account.account_scope_id) {
     throw invalidParameters('Invalid body: body/account_scope_id cannot be changed once it is set');
   }

@@ -8,22 +8,35 @@ import { pageOf } from '../page-of.ts';
 import { type JsonBody, readJson } from '../read-json.ts';
 import { checkId } from './vocabulary.ts';
 
+const needs = { needs: 'application' } as const;
+
 /** `/v2/webhooks/endpoints/`: create, list, get, update, delete. Every answer shows the signing secret, as Unipile's do. */
 export function webhookEndpointHandlers(world: World): RequestHandler[] {
   return [
-    apiRoute(world, 'post', '/v2/webhooks/endpoints/', create),
-    apiRoute(world, 'get', '/v2/webhooks/endpoints/', (call) =>
-      pageOf(
-        call,
-        'WebhookEndpoints',
-        [...world.endpoints.values()].map((endpoint) => toWire(world, endpoint)),
-      ),
+    apiRoute(world, 'post', '/v2/webhooks/endpoints/', create, needs),
+    apiRoute(
+      world,
+      'get',
+      '/v2/webhooks/endpoints/',
+      (call) =>
+        pageOf(
+          call,
+          'WebhookEndpoints',
+          [...world.endpoints.values()].map((endpoint) => toWire(world, endpoint)),
+        ),
+      needs,
     ),
-    apiRoute(world, 'get', '/v2/webhooks/endpoints/:id', (call) => toWire(world, findEndpoint(call))),
-    apiRoute(world, 'patch', '/v2/webhooks/endpoints/:id', update),
-    apiRoute(world, 'delete', '/v2/webhooks/endpoints/:id', (call) => ({
-      success: world.endpoints.delete(findEndpoint(call).id),
-    })),
+    apiRoute(world, 'get', '/v2/webhooks/endpoints/:id', (call) => toWire(world, findEndpoint(call)), needs),
+    apiRoute(world, 'patch', '/v2/webhooks/endpoints/:id', update, needs),
+    apiRoute(
+      world,
+      'delete',
+      '/v2/webhooks/endpoints/:id',
+      (call) => ({
+        success: world.endpoints.delete(findEndpoint(call).id),
+      }),
+      needs,
+    ),
   ];
 }
 
