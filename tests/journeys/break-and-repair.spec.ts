@@ -5,8 +5,9 @@ test('an account breaks, the page says so, its owner repairs it', async ({ page,
   await expect(page.getByRole('listitem').filter({ hasText: 'Operational' })).toHaveCount(6);
 
   // Somebody breaks it on the control page, as a reader of the README would.
+  const opened = context.waitForEvent('page');
   await page.getByRole('link', { name: 'Break an account' }).click();
-  const controlPage = await context.waitForEvent('page');
+  const controlPage = await opened;
   await controlPage
     .getByRole('row', { name: /linkedin/i })
     .getByRole('button', { name: /disconnect/i })
