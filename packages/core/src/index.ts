@@ -18,12 +18,23 @@ export {
   type AccountStatusKind,
   accountStatusKinds,
   isSameStatus,
+  isWorseStatus,
 } from './account/account-status.ts';
+export {
+  type Alarm,
+  type AlarmFacts,
+  type AlarmOptions,
+  type AlarmPolicy,
+  defaultAlarmPolicy,
+  toAlarm,
+} from './account/alarm.ts';
 export type { AppliedReport } from './account/applied-report.ts';
 export { applyAccountEvent } from './account/apply-account-event.ts';
 export { accountFromSnapshot } from './account/apply-snapshot.ts';
 export {
+  type Cause,
   type ConnectionCause,
+  causes,
   connectionCauses,
   type OutageCause,
   outageCauses,
@@ -100,8 +111,24 @@ export {
   parseConnectReturn,
   toConnectResult,
 } from './connect/connect-result.ts';
-// Every visible word
-export { statusLabels } from './messages/en/status-labels.ts';
+// Incidents and how repairs go
+export {
+  type AccountStep,
+  type AppliedIncident,
+  applyToIncident,
+  noteOperatorAction,
+} from './incident/apply-to-incident.ts';
+export { brokenMs, type Incident, type IncidentState, incidentStates } from './incident/incident.ts';
+export { defaultIncidentPolicy, type IncidentPolicy } from './incident/incident-policy.ts';
+export { type RecoveredBy, recoveredByWords } from './incident/recovered-by.ts';
+export { noteAttempt, type RepairAttempt, type RepairStep, repairSteps } from './incident/repair-attempt.ts';
+export { type DropOffStep, type RepairStats, toRepairStats } from './incident/repair-stats.ts';
+export {
+  countDrops,
+  type DropPolicy,
+  defaultDropPolicy,
+  hasRepeatedDrops,
+} from './incident/repeated-drops.ts';
 export { en } from './messages/locales/en.ts';
 export {
   type MessagesOverride,
@@ -127,24 +154,19 @@ export { applyEventToCache } from './queries/apply-event-to-cache.ts';
 export { fetchAccountsIntoCache } from './queries/fetch-accounts.ts';
 export type { AccountListEntry, QueryCache } from './queries/query-cache.ts';
 // What to do about an account
-export {
-  type GroupedAccounts,
-  type GroupingOptions,
-  groupRootCauses,
-  type RootCauseGroup,
-  type RootCauseKind,
-} from './remediation/group-root-causes.ts';
+export type { GroupingOptions, RootCauseGroup, RootCauseKind } from './remediation/group-root-causes.ts';
 export type {
   Guide,
   GuideAction,
   GuideBook,
+  GuideGroup,
   GuideOptions,
-  OutcomeGuide,
 } from './remediation/guide-book.ts';
 export type { SignInMethod } from './remediation/likely-reasons.ts';
 export { loadGuideBook } from './remediation/load-guide-book.ts';
+export type { OutcomeRemedyId } from './remediation/outcome-remedies.ts';
 export { type Remediation, remediate } from './remediation/remediation.ts';
-export type { RemedyId } from './remediation/remedies.ts';
+export type { OperatorRemedyId, OwnerRemedyId, RemedyId } from './remediation/remedies.ts';
 export {
   type Actor,
   type Audience,

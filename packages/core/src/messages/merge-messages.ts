@@ -1,4 +1,4 @@
-import type { RemedyId } from '../remediation/remedies.ts';
+import type { OwnerRemedyId } from '../remediation/remedies.ts';
 import type { Messages, RemedyMessages } from './messages.ts';
 import type { RemedyTexts } from './remedy-texts.ts';
 
@@ -6,7 +6,7 @@ import type { RemedyTexts } from './remedy-texts.ts';
 export interface MessagesOverride
   extends Partial<Pick<Messages, 'locale' | 'direction' | 'loadRemedyTexts'>> {
   readonly status?: Partial<Messages['status']>;
-  readonly remedies?: { readonly [Id in RemedyId]?: Partial<RemedyMessages> };
+  readonly remedies?: { readonly [Id in OwnerRemedyId]?: Partial<RemedyMessages> };
   readonly stillWorks?: Partial<Messages['stillWorks']>;
   readonly products?: Partial<Messages['products']>;
   readonly actions?: Partial<Messages['actions']>;
@@ -29,9 +29,9 @@ export type RemedyTextsOverride = { readonly [Group in keyof RemedyTexts]?: Part
  * @example mergeMessages(en, { status: { running: 'Connected' } })
  */
 export function mergeMessages(base: Messages, override: MessagesOverride): Messages {
-  const remedies: Record<RemedyId, RemedyMessages> = { ...base.remedies };
+  const remedies: Record<OwnerRemedyId, RemedyMessages> = { ...base.remedies };
   for (const [id, words] of Object.entries(override.remedies ?? {})) {
-    remedies[id as RemedyId] = { ...remedies[id as RemedyId], ...words };
+    remedies[id as OwnerRemedyId] = { ...remedies[id as OwnerRemedyId], ...words };
   }
   const load = override.loadRemedyTexts ?? base.loadRemedyTexts;
   const texts = override.remedyTexts;
@@ -61,6 +61,7 @@ function mergeRemedyTexts(base: RemedyTexts, override: RemedyTextsOverride): Rem
     likelyReasons: { ...base.likelyReasons, ...override.likelyReasons },
     actions: { ...base.actions, ...override.actions },
     notes: { ...base.notes, ...override.notes },
+    forOperators: { ...base.forOperators, ...override.forOperators },
     outcomes: { ...base.outcomes, ...override.outcomes },
     groups: { ...base.groups, ...override.groups },
   };

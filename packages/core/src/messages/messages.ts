@@ -1,6 +1,6 @@
 import type { StatusMark } from '../account/status-mark.ts';
 import type { ConnectFailure } from '../connect/connect-flow.ts';
-import type { RemedyId } from '../remediation/remedies.ts';
+import type { OwnerRemedyId } from '../remediation/remedies.ts';
 import type { StillWorks } from '../remediation/remedy-table.ts';
 import type { RemedyTexts } from './remedy-texts.ts';
 
@@ -10,7 +10,8 @@ export interface Messages {
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly status: Readonly<Record<StatusMark, string>>;
-  readonly remedies: Readonly<Record<RemedyId, RemedyMessages>>;
+  /** What owners are told. What only operators read is in the long part. */
+  readonly remedies: Readonly<Record<OwnerRemedyId, RemedyMessages>>;
   /** What still works meanwhile, to follow a remedy's sentence. */
   readonly stillWorks: Readonly<Record<StillWorks, (context: RemedyContext) => string>>;
   /** The parts of an account. */

@@ -1,6 +1,7 @@
 import type { RootCauseKind } from '../remediation/group-root-causes.ts';
 import type { LikelyReasonKey } from '../remediation/likely-reasons.ts';
 import type { OutcomeRemedyId } from '../remediation/outcome-remedies.ts';
+import type { OperatorRemedyId } from '../remediation/remedies.ts';
 import type { RemedyAction } from '../remediation/remedy-action.ts';
 import type { StepKey } from '../remediation/step-key.ts';
 import type { ActionWords, RemedyContext, RemedyMessages } from './messages.ts';
@@ -39,6 +40,8 @@ export interface RemedyTexts {
     readonly drops: (count: number) => string;
     readonly firstSync: string;
   };
+  /** The short words of the remedies that only operators read. */
+  readonly forOperators: Readonly<Record<OperatorRemedyId, RemedyMessages<GuideContext>>>;
   readonly outcomes: Readonly<Record<OutcomeRemedyId, RemedyMessages<GuideContext>>>;
   /** One sentence for many accounts that share a cause. */
   readonly groups: Readonly<Record<RootCauseKind, (group: GroupContext) => string>>;

@@ -1,52 +1,48 @@
-import type { StatusTone } from '../account/status-mark.ts';
+import type { Account } from '../account/account.ts';
 import type { ConnectResult } from '../connect/connect-result.ts';
-import type { ActionWords } from '../messages/messages.ts';
+import type { ActionWords, Messages, RemedyMessages } from '../messages/messages.ts';
 import type { GuideContext, RemedyTexts } from '../messages/remedy-texts.ts';
+import { type GroupingOptions, groupRootCauses, type RootCauseGroup } from './group-root-causes.ts';
+import { notesFor } from './guide-notes.ts';
 import { likelyReasons, type SignInMethod } from './likely-reasons.ts';
 import type { CellName, WrittenCell } from './matrix/cell.ts';
 import { findCell } from './matrix/matrix.ts';
 import { type OutcomeRemedyId, outcomeRemedies } from './outcome-remedies.ts';
-import type { Actor, Audience, RemedyAction } from './remedy-action.ts';
+import { type RemedyFacts, type RemedyId, remedies } from './remedies.ts';
+import type { Audience, RemedyAction } from './remedy-action.ts';
 import { toRemedyFamily } from './remedy-family.ts';
-import {
-  MANY_DROPS,
-  type RemedyInsight,
-  type RemedySubject,
-  type Situation,
-  toSituation,
-} from './situation.ts';
+import { type StillWorks, toStillWorks } from './remedy-table.ts';
+import { type RemedyInsight, type RemedySubject, toSituation } from './situation.ts';
 
-/** What is read on a closer look at one account, ready to be drawn. */
-export interface Guide {
-  /** The cell of the matrix that says so. */
+/** Everything there is to say to one reader, ready to be drawn. */
+export interface Guide extends Omit<RemedyFacts, 'action'> {
+  readonly id: RemedyId | OutcomeRemedyId;
+  /** The written cell of the matrix that says so. */
   readonly cell: CellName;
-  readonly steps: readonly string[];
-  /** What may have led to it; nobody knows. Empty where the cause is known. */
-  readonly likelyReasons: readonly string[];
-  /** What else is known: the next automatic attempt, how often it was lost. */
-  readonly notes: readonly string[];
-  readonly secondary: readonly GuideAction[];
-}
-
-/** Something to press besides the primary action. */
-export interface GuideAction extends ActionWords {
-  readonly action: RemedyAction;
-}
-
-/** What to say after a sign-in that did not end in a connection. */
-export interface OutcomeGuide {
-  readonly cell: CellName;
-  readonly id: OutcomeRemedyId;
-  readonly tone: StatusTone;
-  readonly actor: Actor | null;
   readonly heading: string;
+  /** What happened. */
   readonly sentence: string;
+  readonly stillWorks: string;
   /** The one thing to press; null where a press cannot help. */
   readonly action: GuideAction | null;
   /** Why there is nothing to press; null where there is. */
   readonly reason: string | null;
   readonly steps: readonly string[];
   readonly secondary: readonly GuideAction[];
+  /** What may have led to it; nobody knows. Empty where the cause is known. */
+  readonly likelyReasons: readonly string[];
+  /** What else is known: the next automatic attempt, how often it was lost. */
+  readonly notes: readonly string[];
+}
+
+/** Something to press, with its words. */
+export interface GuideAction extends ActionWords {
+  readonly action: RemedyAction;
+}
+
+/** Accounts that fail for one cause, and the sentence that says so. */
+export interface GuideGroup extends RootCauseGroup {
+  readonly sentence: string;
 }
 
 /** Who reads, and what the texts may name. */
@@ -59,33 +55,65 @@ export interface GuideOptions {
   readonly method?: SignInMethod;
 }
 
-/** The remedy texts of one locale, opened at a page. */
+/** All remedies in the words of one locale. */
 export interface GuideBook {
   readonly texts: RemedyTexts;
+  /** What to do about an account. */
   guide(account: RemedySubject, options: GuideOptions): Guide;
+  /** What to do after a sign-in that did not end in a connection. */
   outcome(
     result: Exclude<ConnectResult, 'connected'>,
-    options: GuideOptions & { readonly provider: string },
-  ): OutcomeGuide;
+    options: Omit<GuideOptions, 'insight' | 'method'> & { readonly provider: string },
+  ): Guide;
+  /** One notice for many accounts that fail for one cause; see `groupRootCauses`. */
+  groups(
+    accounts: readonly Account[],
+    options: GroupingOptions & { readonly providerName: (provider: string) => string },
+  ): readonly GuideGroup[];
 }
 
-/** A guide book in the language of the texts. */
-export function createGuideBook(texts: RemedyTexts): GuideBook {
-  const toAction = (action: RemedyAction): GuideAction => ({ action, ...texts.actions[action] });
-  const closer = ({ steps, secondary }: WrittenCell, context: GuideContext) => ({
-    steps: steps.map((key) => texts.steps[key](context)),
-    secondary: secondary.map(toAction),
-  });
+/** The guide book of a locale. */
+export function createGuideBook(messages: Messages, texts: RemedyTexts): GuideBook {
+  const accountWords: Readonly<Record<RemedyId, RemedyMessages<GuideContext>>> = {
+    ...messages.remedies,
+    ...texts.forOperators,
+  };
+  const withWords = (action: RemedyAction): GuideAction => ({ action, ...texts.actions[action] });
+
+  function write(
+    { name, cell, facts, words, works }: Entry,
+    context: GuideContext,
+  ): Omit<Guide, 'likelyReasons' | 'notes'> {
+    return {
+      id: cell.remedy,
+      cell: name,
+      tone: facts.tone,
+      actor: facts.actor,
+      heading: words.heading(context),
+      sentence: words.sentence(context),
+      stillWorks: messages.stillWorks[works](context),
+      action: facts.action && 'label' in words.action ? { action: facts.action, ...words.action } : null,
+      reason: 'none' in words.action ? words.action.none : null,
+      steps: cell.steps.map((key) => texts.steps[key](context)),
+      secondary: cell.secondary.map(withWords),
+    };
+  }
 
   return {
     texts,
     guide(account, { audience = 'owner', context, insight = {}, method }) {
       const situation = toSituation(account, insight);
       const family = toRemedyFamily(account.provider);
-      const { name, cell } = findCell(situation, family, audience);
+      const found = findCell(situation, family, audience);
+      const id = found.cell.remedy as RemedyId;
+      const entry = {
+        ...found,
+        facts: remedies[id],
+        words: accountWords[id],
+        works: toStillWorks(situation),
+      };
       return {
-        cell: name,
-        ...closer(cell, context),
+        ...write(entry, context),
         likelyReasons: likelyReasons(situation, family, { audience, method }).map((key) =>
           texts.likelyReasons[key](context),
         ),
@@ -93,38 +121,29 @@ export function createGuideBook(texts: RemedyTexts): GuideBook {
       };
     },
     outcome(result, { audience = 'owner', provider, context }) {
-      const { name, cell } = findCell(`sign-in/${result}`, toRemedyFamily(provider), audience);
-      const id = cell.remedy as OutcomeRemedyId;
-      const { heading, sentence, action } = texts.outcomes[id];
-      const facts = outcomeRemedies[id];
-      return {
-        cell: name,
-        id,
-        tone: facts.tone,
-        actor: facts.actor,
-        heading: heading(context),
-        sentence: sentence(context),
-        action: facts.action && 'label' in action ? { action: facts.action, ...action } : null,
-        reason: 'none' in action ? action.none : null,
-        ...closer(cell, context),
+      const found = findCell(`sign-in/${result}`, toRemedyFamily(provider), audience);
+      const id = found.cell.remedy as OutcomeRemedyId;
+      const entry = {
+        ...found,
+        facts: outcomeRemedies[id],
+        words: texts.outcomes[id],
+        works: 'unchanged' as const,
       };
+      return { ...write(entry, context), likelyReasons: [], notes: [] };
+    },
+    groups(accounts, { providerName, ...options }) {
+      return groupRootCauses(accounts, options).groups.map((group) => {
+        const provider = group.provider === null ? '' : providerName(group.provider);
+        return { ...group, sentence: texts.groups[group.kind]({ count: group.accounts.length, provider }) };
+      });
     },
   };
 }
 
-function notesFor(
-  situation: Situation,
-  { firstSync }: RemedySubject,
-  { nextAttempt }: GuideContext,
-  { recentDrops = 0 }: RemedyInsight,
-  { notes }: RemedyTexts,
-): readonly string[] {
-  const waits = /^(errored|degraded|connecting|first-sync-failed)/.test(situation);
-  const broken = /^(disconnected|partial|errored|degraded)/.test(situation);
-  const syncing = firstSync?.state === 'pending' || firstSync?.state === 'running';
-  return [
-    ...(waits && nextAttempt ? [notes.nextAttempt(nextAttempt)] : []),
-    ...(recentDrops >= MANY_DROPS ? [notes.drops(recentDrops)] : []),
-    ...(broken && syncing ? [notes.firstSync] : []),
-  ];
+interface Entry {
+  readonly name: CellName;
+  readonly cell: WrittenCell;
+  readonly facts: RemedyFacts;
+  readonly words: RemedyMessages<GuideContext>;
+  readonly works: StillWorks;
 }

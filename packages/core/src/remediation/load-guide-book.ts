@@ -4,7 +4,7 @@ import type { GuideBook } from './guide-book.ts';
 const opened = new WeakMap<Messages, Promise<GuideBook>>();
 
 /**
- * Steps, possible reasons and further actions in the language of the messages. Loads the matrix and the long
+ * Steps, possible reasons, further actions and everything for operators, in the language of the messages. Loads the matrix and the long
  * texts when first asked, as chunks of their own; the same messages get the same book.
  *
  * @throws whatever the loading of a chunk throws; the next call tries again.
@@ -24,5 +24,5 @@ async function open(messages: Messages): Promise<GuideBook> {
     import('./guide-book.ts'),
     messages.loadRemedyTexts(),
   ]);
-  return createGuideBook(texts);
+  return createGuideBook(messages, texts);
 }

@@ -1,12 +1,13 @@
-import { type RemedyFacts, type RemedyId, remedies } from './remedies.ts';
+import { type OwnerRemedyId, type RemedyFacts, type RemedyId, remedies } from './remedies.ts';
 import type { Audience } from './remedy-action.ts';
 import { toRemedyFamily } from './remedy-family.ts';
 import { pickRemedy, type StillWorks, toStillWorks } from './remedy-table.ts';
 import { type RemedyInsight, type RemedySubject, toSituation } from './situation.ts';
 
-/** What to do now about one account. Its short words are `messages.remedies[id]`. */
-export interface Remediation extends RemedyFacts {
-  readonly id: RemedyId;
+/** What to do now about one account. */
+export interface Remediation<Id extends RemedyId = RemedyId> extends RemedyFacts {
+  /** Names the short words: an owner's are `messages.remedies[id]`, an operator's come with the guide. */
+  readonly id: Id;
   /** What works meanwhile; the words are in `messages.stillWorks`. */
   readonly stillWorks: StillWorks;
 }
@@ -18,6 +19,12 @@ export interface Remediation extends RemedyFacts {
  * @example remediate(account).action // 'reconnect' for a disconnected LinkedIn account
  * @example remediate(account, 'operator').action // 'change-proxy' for one whose proxy is down
  */
+export function remediate(
+  account: RemedySubject,
+  audience?: 'owner',
+  insight?: RemedyInsight,
+): Remediation<OwnerRemedyId>;
+export function remediate(account: RemedySubject, audience: Audience, insight?: RemedyInsight): Remediation;
 export function remediate(
   account: RemedySubject,
   audience: Audience = 'owner',

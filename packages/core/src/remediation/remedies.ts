@@ -1,8 +1,8 @@
 import type { StatusTone } from '../account/status-mark.ts';
 import type { Actor, RemedyAction } from './remedy-action.ts';
 
-/** Names of the remedies for accounts; their short words are in `Messages.remedies`. */
-export type RemedyId =
+/** Remedies that an owner reads, some of them operators too; their words are in `Messages.remedies`. */
+export type OwnerRemedyId =
   | 'all-well'
   | 'checking'
   | 'connecting'
@@ -28,8 +28,10 @@ export type RemedyId =
   | 'paused'
   | 'locked'
   | 'removed'
-  | 'unknown'
-  // For operators
+  | 'unknown';
+
+/** Remedies that only operators read; their words are in each locale's long part. */
+export type OperatorRemedyId =
   | 'owner-signs-in'
   | 'owner-signs-in-part'
   | 'owner-grants'
@@ -40,6 +42,9 @@ export type RemedyId =
   | 'settle-billing'
   | 'locked-by-unipile'
   | 'removed-elsewhere';
+
+/** Names of the remedies for accounts. */
+export type RemedyId = OwnerRemedyId | OperatorRemedyId;
 
 /** What a remedy is, apart from its words. */
 export interface RemedyFacts {

@@ -1,4 +1,4 @@
-import type { RemedyId } from './remedies.ts';
+import type { OwnerRemedyId, RemedyId } from './remedies.ts';
 import type { Audience } from './remedy-action.ts';
 import type { RemedyFamily } from './remedy-family.ts';
 import type { AccountSituation } from './situation.ts';
@@ -16,19 +16,20 @@ export type StillWorks =
   | 'unchanged';
 
 /** One remedy for all families, or one for each. */
-type Choice = RemedyId | Readonly<Record<RemedyFamily, RemedyId>>;
+type Choice<Id extends RemedyId> = Id | Readonly<Record<RemedyFamily, Id>>;
 
-interface Row extends Readonly<Record<Audience, Choice>> {
+interface Row extends Readonly<Record<Audience, Choice<RemedyId>>> {
+  readonly owner: Choice<OwnerRemedyId>;
   readonly stillWorks: StillWorks;
 }
 
-const row = (stillWorks: StillWorks, owner: Choice, operator: Choice = owner): Row => ({
-  stillWorks,
-  owner,
-  operator,
-});
+const row = (
+  stillWorks: StillWorks,
+  owner: Choice<OwnerRemedyId>,
+  operator: Choice<RemedyId> = owner,
+): Row => ({ stillWorks, owner, operator });
 
-const signIn: Choice = {
+const signIn: Choice<OwnerRemedyId> = {
   linkedin: 'sign-in-again',
   instagram: 'sign-in-again',
   'linked-device': 'scan-again',

@@ -13,12 +13,11 @@ const button = (label: string, link = ' '): { label: string; labelFor: (account:
 const reconnect = button('Reconnect');
 const grantAccess = button('Grant access', ' to ');
 const askAdministrator = button('Ask an administrator', ' about ');
-const sendRepairLink = button('Send a repair link', ' for ');
 const waiting = { none: 'Nothing to do on your side. It is tried again by itself and this page updates.' };
 const teamMends = { none: 'Nothing to do on your side. The team that runs this app can mend it.' };
 const restarts = 'Signing in restarts the working parts for a moment.';
 
-/** The English remedies in short. */
+/** What owners are told in short, in English. */
 export const remedies: Messages['remedies'] = {
   'all-well': {
     heading: () => 'Everything works',
@@ -158,56 +157,5 @@ export const remedies: Messages['remedies'] = {
     heading: () => 'Status unknown',
     sentence: ({ provider }) => `${provider} reported something that this page cannot read yet.`,
     action: { none: 'Nothing to do. It is checked again by itself and this page updates.' },
-  },
-  'owner-signs-in': {
-    heading: ({ provider }) => `The owner has to sign in to ${provider} again`,
-    sentence: (context) => `${context.provider} ended the connection${since(context)}.`,
-    action: sendRepairLink,
-  },
-  'owner-signs-in-part': {
-    heading: ({ provider }) => `Part of ${provider} waits for its owner`,
-    sentence: (context) => `${notWorking(context, 'One part stopped.')} ${restarts}`,
-    action: sendRepairLink,
-  },
-  'owner-grants': {
-    heading: ({ provider }) => `${provider} needs one more permission`,
-    sentence: () => 'A permission was left out or withdrawn. Only the owner can give it.',
-    action: sendRepairLink,
-  },
-  'owner-grants-part': {
-    heading: ({ provider }) => `${provider} needs one more permission`,
-    sentence: (context) =>
-      `A permission was left out or withdrawn. ${notWorking(context, 'Only the owner can give it.')} ${restarts}`,
-    action: sendRepairLink,
-  },
-  'owner-passes-check': {
-    heading: ({ provider }) => `${provider} wants to confirm the owner`,
-    sentence: ({ provider }) => `${provider} asks for a security check that only the owner can pass.`,
-    action: sendRepairLink,
-  },
-  'change-proxy': {
-    heading: () => 'The proxy for this account is down',
-    sentence: () => 'Messages wait until it is back or replaced.',
-    action: button('Change proxy', ' of '),
-  },
-  restart: {
-    heading: () => 'This connection has stopped',
-    sentence: (context) => `It stopped${since(context)} and waits for a restart.`,
-    action: button('Restart'),
-  },
-  'settle-billing': {
-    heading: () => 'The Unipile subscription is inactive',
-    sentence: () => 'All accounts are paused until billing is settled.',
-    action: button('Open billing', ': '),
-  },
-  'locked-by-unipile': {
-    heading: () => 'Unipile locked this account',
-    sentence: () => 'Nothing can be read or sent through it until that ends.',
-    action: button('Contact support', ' about '),
-  },
-  'removed-elsewhere': {
-    heading: () => 'This connection was removed',
-    sentence: ({ provider }) => `${provider} is no longer connected.`,
-    action: { none: 'Only the owner can connect it again.' },
   },
 };

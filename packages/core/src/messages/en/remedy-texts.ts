@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 import type { RemedyTexts } from '../remedy-texts.ts';
+import { forOperators } from './for-operators.ts';
 import { likelyReasons } from './likely-reasons.ts';
 import { outcomes } from './outcomes.ts';
 import { steps } from './steps.ts';
@@ -11,6 +12,7 @@ export const remedyTexts: RemedyTexts = {
   headings: { steps: 'What to do', likelyReasons: 'Possible reasons', otherWays: 'Other ways' },
   steps,
   likelyReasons,
+  forOperators,
   outcomes,
   actions: {
     reconnect: { label: 'Reconnect', labelFor: (account) => `Reconnect ${account}` },

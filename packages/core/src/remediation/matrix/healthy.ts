@@ -1,7 +1,7 @@
 import type { Condition } from '../situation.ts';
 import { type Cell, type Matrix, type Row, sameAs, written } from './cell.ts';
 
-const noConsent: Cell = {
+const noConsent: Cell<'owner'> = {
   impossible: 'This family signs in without a consent screen, so there are no permissions to compare.',
 };
 const neverDrifts: Row = { owner: noConsent, operator: noConsent };
