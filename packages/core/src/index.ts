@@ -129,6 +129,8 @@ export {
   defaultDropPolicy,
   hasRepeatedDrops,
 } from './incident/repeated-drops.ts';
+// Every visible word
+export { statusLabels } from './messages/en/status-labels.ts';
 export { en } from './messages/locales/en.ts';
 export {
   type MessagesOverride,

@@ -52,7 +52,8 @@ export function applySnapshot(
 /** Takes in that a read did not find the account. */
 export function applyNotFound(account: Account, report: AccountReport): AppliedReport {
   if (isOutOfDate(account, report)) return { account, changed: false, reread: true };
-  return withConfirmation(account, proven(account, report, { kind: 'removed' }, {}), report);
+  const products = account.products.map(({ reportedAt: _, ...part }) => part);
+  return withConfirmation(account, proven(account, report, { kind: 'removed' }, { products }), report);
 }
 
 function isOutOfDate({ freshness: { heardAt } }: Account, { receivedAt }: AccountReport): boolean {

@@ -14,3 +14,15 @@ export const connectionCauses: readonly ConnectionCause[] = ['credentials', 'per
 
 /** Every word of {@link OutageCause}; what needs the operators most comes first. */
 export const outageCauses: readonly OutageCause[] = ['stopped', 'proxy', 'provider', 'unipile'];
+
+/** Why an account does not work, as far as it is known: what its status says, and what stands beside it. */
+export type Cause =
+  | ConnectionCause
+  | OutageCause
+  /** The organization's subscription with Unipile is inactive. */
+  | 'subscription'
+  /** Access through the API is locked. */
+  | 'lock';
+
+/** Every word of {@link Cause}. */
+export const causes: readonly Cause[] = [...connectionCauses, ...outageCauses, 'subscription', 'lock'];
