@@ -56,3 +56,11 @@ export class GatewayError extends Error {
     this.retryAfterMs = details.retryAfterMs ?? null;
   }
 }
+
+/**
+ * Whether Unipile itself says that it has no such account. A 404 that is not in its own words may come from a wrong
+ * base URL; it must never remove an account.
+ */
+export function isGone(error: unknown): boolean {
+  return error instanceof GatewayError && error.status === 404 && error.type.endsWith('/resource_not_found');
+}

@@ -1,6 +1,6 @@
 import { v2 } from '@patchbay/core/unipile';
 import { sendToUnipile, type UnipileConnection } from './send-to-unipile.ts';
-import { type AuthLinkRequest, GatewayError, type UnipileGateway } from './unipile-gateway.ts';
+import { type AuthLinkRequest, GatewayError, isGone, type UnipileGateway } from './unipile-gateway.ts';
 
 /** The gateway to Unipile's API v2. */
 export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGateway {
@@ -39,11 +39,6 @@ function toBody({ target, expiresAt, redirectUrl, state }: AuthLinkRequest): v2.
   return 'accountId' in target
     ? { ...common, account_id: target.accountId }
     : { ...common, providers: target.providers };
-}
-
-/** A 404 that is not in Unipile's own words may come from a wrong base URL; it must never remove an account. */
-function isGone(error: unknown): boolean {
-  return error instanceof GatewayError && error.status === 404 && error.type.endsWith('/resource_not_found');
 }
 
 function unexpected(what: string): GatewayError {

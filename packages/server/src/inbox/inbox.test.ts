@@ -99,6 +99,33 @@ test('a word that was recorded and never applied is applied after the restart', 
   expect((await after.account('ada')).status).toEqual({ kind: 'errored', cause: 'proxy' });
 });
 
+test('a start leaves alone what arrived since and is being worked on', async () => {
+  const before = await withAccount();
+  const { pendingDeliveries } = before.store;
+  let release = (): void => {};
+  before.store.pendingDeliveries = async (...args) => {
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return pendingDeliveries(...args);
+  };
+  const after = await restart(before);
+  let answer = (): void => {};
+  after.unipile.next.push(
+    () =>
+      new Promise((resolve) => {
+        answer = () => resolve(Response.json(after.unipile.accounts.get('acc_1')));
+      }),
+  );
+  await after.deliver(makeEvent('account.status.new_word'));
+  await new Promise((resolve) => setTimeout(resolve));
+  release();
+  await new Promise((resolve) => setTimeout(resolve));
+  answer();
+  await after.patchbay.drain();
+  expect(after.unipile.calls).toEqual(['GET /v2/accounts/acc_1']);
+});
+
 test('more than a page of deliveries is taken up', async () => {
   const before = await withAccount();
   for (let i = 0; i < 250; i++) {

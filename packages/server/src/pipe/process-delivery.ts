@@ -72,7 +72,6 @@ async function completePatiently(
     });
     return true;
   } catch (error) {
-    background.signal.throwIfAborted();
     if (!(error instanceof GatewayError)) throw error;
     log({ level: 'warn', message: 'a new account could not be read.', accountId: ref.accountId, error });
     return false;

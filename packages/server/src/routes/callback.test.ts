@@ -254,9 +254,13 @@ test('an account that exists and is not named is already in use', async () => {
   expect(await resultOf(response)).toEqual(['already_in_use', null]);
 });
 
-test('signing in as an account that exists instead of the broken one is another person', async () => {
+test('signing in as another account that exists, even one’s own, is another person', async () => {
   const server = await withBrokenAccount();
   server.unipile.add({ id: 'acc_2' });
+  server.unipile.add({ id: 'acc_3' });
+  await server.patchbay.assign({ accountId: 'acc_3', ownerId: 'ada' });
+  const own = await server.comeBack(server.token(), { ...exists, error_detail: 'acc_3' });
+  expect(await resultOf(own)).toEqual(['wrong_person', null]);
   const response = await server.comeBack(server.token(), { ...exists, error_detail: 'acc_2' });
   expect(await resultOf(response)).toEqual(['wrong_person', null]);
   expect(await server.store.findOwner({ generation: 'v2', accountId: 'acc_2' })).toBeNull();

@@ -115,6 +115,19 @@ for (const [status, type, expected] of [
   });
 }
 
+test('a refusal of a new sign-in says nothing about the account', async () => {
+  const server = startServer();
+  server.unipile.add();
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
+  await server.patchbay.drain();
+  const framework = () => Response.json({ message: 'Cannot POST /v2/auth/link' }, { status: 404 });
+  for (const refusal of [() => unipileError(401, 'api/missing_authorization'), framework]) {
+    server.unipile.next.push(refusal);
+    const body = { purpose: 'reconnect', accountId: 'acc_1' };
+    expect(await failure(server, body)).toEqual([502, 'unipile_refused']);
+  }
+});
+
 test('an account that Unipile no longer has is not found, and is shown as removed', async () => {
   const server = startServer();
   server.unipile.add();

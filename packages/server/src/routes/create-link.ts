@@ -2,7 +2,7 @@ import { type CreateLinkAnswer, type CreateLinkBody, PatchbayError, paths } from
 import * as v from 'valibot';
 import { signAttempt } from '../attempt/attempt-token.ts';
 import { type AttemptPurpose, type ConnectAttempt, LINK_LIFE_MS } from '../attempt/connect-attempt.ts';
-import { GatewayError } from '../gateway/unipile-gateway.ts';
+import { isGone } from '../gateway/unipile-gateway.ts';
 import type { Owner } from '../owner.ts';
 import { readBody } from '../webhook/read-body.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
@@ -96,7 +96,7 @@ async function mintLink(
     });
   } catch (error) {
     // Unipile no longer knows the account that should be signed in to again: look, and say so.
-    if (!(error instanceof GatewayError) || error.status !== 404 || purpose.kind !== 'reconnect') throw error;
+    if (!isGone(error) || purpose.kind !== 'reconnect') throw error;
     context.rereadLater(owner, { generation: 'v2', accountId: purpose.accountId });
     throw new PatchbayError('not_found', 'Unipile no longer has this account.', { cause: error });
   }

@@ -1,5 +1,5 @@
-import type { AccountsPage, PatchbayErrorBody } from '@patchbay/core';
-import { expect, test } from 'vitest';
+import { type AccountsPage, MAX_PAGE_SIZE, type PatchbayErrorBody } from '@patchbay/core';
+import { expect, test, vi } from 'vitest';
 import { startServer, type TestServer } from '../test-kit/start-server.ts';
 
 async function withAccounts(...ids: string[]): Promise<TestServer> {
@@ -55,7 +55,11 @@ test('answers an empty list to an owner without accounts', async () => {
 
 test('takes more than the largest page as the largest page', async () => {
   const server = await withAccounts('a');
-  expect((await page(server, '?limit=100000')).accounts).toHaveLength(1);
+  const list = vi.spyOn(server.store, 'listAccounts');
+  for (const query of ['?limit=100000', '']) {
+    expect((await page(server, query)).accounts).toHaveLength(1);
+    expect(list.mock.lastCall?.[1].limit).toBe(MAX_PAGE_SIZE + 1);
+  }
 });
 
 for (const query of ['?limit=0', '?limit=-1', '?limit=x', '?limit=1.5', '?cursor=nonsense', '?cursor=W10']) {

@@ -140,6 +140,29 @@ test('all tabs of an owner hear the same, from one read of the outbox', async ()
   expect(reads).toBe(1);
 });
 
+test('news that comes while the outbox is being read is not missed', async () => {
+  const server = await withAccount();
+  const { eventsAfter } = server.store;
+  let release = (): void => {};
+  const entered = new Promise<void>((enter) => {
+    server.store.eventsAfter = async (...args) => {
+      const early = await eventsAfter(...args);
+      server.store.eventsAfter = eventsAfter;
+      enter();
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return early;
+    };
+  });
+  const stream = await openStream(server, 'ada');
+  await entered;
+  await rename(server, 'meanwhile');
+  release();
+  await stream.until(() => stream.messages().length === 1);
+  expect(names(stream.messages())).toEqual(['meanwhile']);
+});
+
 test('a quiet stream says every heartbeat that it lives', async () => {
   const server = await withAccount();
   const stream = await openStream(server, 'ada');

@@ -34,7 +34,6 @@ export function createStreamHub({ store, bus, background }: HubContext): StreamH
 
   return {
     open(options, signal) {
-      const onAbort = (): void => stream.end();
       const stream = openAccountStream({
         ...options,
         store,
@@ -42,11 +41,10 @@ export function createStreamHub({ store, bus, background }: HubContext): StreamH
         outbox,
         onEnd() {
           streams.delete(stream);
-          signal.removeEventListener('abort', onAbort);
         },
       });
       streams.add(stream);
-      signal.addEventListener('abort', onAbort, { once: true });
+      signal.addEventListener('abort', stream.end, { once: true });
       if (signal.aborted || background.signal.aborted) stream.end();
       else if (!beating) background.run('the heartbeat of the streams', beat);
       return stream.body;

@@ -78,6 +78,18 @@ test('writes of one turn share one transaction', async () => {
   await store.close();
 });
 
+test('a change that leaves an account as it is writes nothing', async () => {
+  const store = openSqliteStore(file);
+  await store.bindAccount(ada, ref('a'), account('a'));
+  const db = new DatabaseSync(file, { readOnly: true });
+  const version = () => db.prepare('PRAGMA data_version').get();
+  const before = version();
+  await store.changeAccount(ada, ref('a'), (same) => ({ account: same, changed: false }));
+  expect(version()).toEqual(before);
+  db.close();
+  await store.close();
+});
+
 test('closing finishes what is queued, and may happen twice', async () => {
   const store = openSqliteStore(file);
   const queued = store.recordDelivery(delivery());
