@@ -21,6 +21,10 @@ export interface WireAccount {
   };
   readonly groups: readonly string[];
   readonly sources: readonly WireSource[];
+  /** GOOGLE_CALENDAR only. */
+  readonly sync_token?: string;
+  /** MOBILE only. */
+  readonly last_fetched_at?: string;
   readonly current_signature?: string;
   readonly signatures?: readonly { readonly title: string; readonly content: string }[];
 }

@@ -65,7 +65,10 @@ export function solveCheckpointRequest(intentId: string, code: string): UnipileR
   return { method: 'POST', path: '/v2/auth/checkpoint', body: { intent_id: intentId, code }, safe: false };
 }
 
-/** `POST /v2/auth/checkpoint/request`: answers a choice of way, with the choice's id; there is no other use. */
+/**
+ * `POST /v2/auth/checkpoint/request`: answers a choice of way with the choice's id, which solving would not; without
+ * one, asks for a checkpoint anew.
+ */
 export function requestCheckpointRequest(intentId: string, challenge?: string): UnipileRequest {
   const body = { intent_id: intentId, ...(challenge !== undefined && { challenge }) };
   return { method: 'POST', path: '/v2/auth/checkpoint/request', body, safe: false };
