@@ -74,7 +74,8 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
   times: {
     at: (time) => `à ${time}`,
     on: (date) => `le ${date}`,
-    since: (time) => `depuis ${time}`,
+    // A date has a month in letters, a time of day at most an "h".
+    since: (time) => (/\p{L}{3}/u.test(time) ? `depuis le ${time}` : `depuis ${time}`),
     checked: (time) => `Dernière vérification : ${time}`,
   },
   connect: {
