@@ -14,6 +14,21 @@ export {
   type MockUnipile,
   type MockUnipileOptions,
 } from './mock-unipile.ts';
+export {
+  type PlayedScenario,
+  type PlayedStep,
+  type PlayScenarioOptions,
+  playScenario,
+} from './scenarios/play-scenario.ts';
+export {
+  type AccountSelector,
+  type Scenario,
+  type ScenarioAction,
+  type ScenarioStep,
+  type ScenarioTime,
+  scenarioLength,
+} from './scenarios/scenario.ts';
+export { scenarios } from './scenarios/scenarios.ts';
 export { type DeliveryRecord, wasAccepted } from './webhooks/delivery-record.ts';
 export type {
   DeliveryOutcome,

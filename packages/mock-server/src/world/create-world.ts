@@ -51,6 +51,7 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
     origin: toOrigin(options.origin ?? DEFAULT_ORIGIN),
     apiKey: options.apiKey ?? DEFAULT_API_KEY,
     applicationId,
+    seed,
     clock,
     choices,
     ids,

@@ -20,6 +20,8 @@ export interface World {
   readonly origin: string;
   readonly apiKey: string;
   readonly applicationId: string;
+  /** What ids and people grow from. */
+  readonly seed: string;
   readonly clock: Clock;
   readonly choices: Choices;
   readonly ids: IdSource;

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import type { MockUnipile } from '../../index.ts';
 import { call, idOf, makeMock } from '../../testing/make-mock.ts';
 
-const methods: readonly (readonly [provider: string, method: string, path: string, body?: object])[] = [
-  ['linkedin', 'GET', '/chats'],
-  ['linkedin', 'POST', '/chats/chat-1/messages/send', { text: 'hello' }],
-  ['google', 'GET', '/emails'],
-  ['google', 'POST', '/emails/send', { subject: 'hello' }],
-  ['outlook', 'GET', '/calendars'],
-  ['outlook', 'POST', '/calendars/primary/events', { title: 'hello' }],
+const methods: readonly { provider: string; method: string; path: string; body?: object }[] = [
+  { provider: 'linkedin', method: 'GET', path: '/chats' },
+  { provider: 'linkedin', method: 'POST', path: '/chats/chat-1/messages/send', body: { text: 'hello' } },
+  { provider: 'google', method: 'GET', path: '/emails' },
+  { provider: 'google', method: 'POST', path: '/emails/send', body: { subject: 'hello' } },
+  { provider: 'outlook', method: 'GET', path: '/calendars' },
+  { provider: 'outlook', method: 'POST', path: '/calendars/primary/events', body: { title: 'hello' } },
 ];
 
 const states: readonly (readonly [
@@ -31,8 +31,8 @@ const states: readonly (readonly [
 
 for (const [name, bring, status, type] of states) {
   it.each(methods)(
-    `answers ${status} while an account is ${name}: %s %s %s`,
-    async (provider, method, path, body) => {
+    `answers ${status} while an account is ${name}: $provider $method $path`,
+    async ({ provider, method, path, body }) => {
       const { mock } = makeMock();
       const id = idOf(mock, provider);
       await bring(mock, id);

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'msw';
 import type { World } from '../../world/world.ts';
 import { resourceNotFound } from '../api-failure.ts';
 import { type ApiCall, apiRoute } from '../api-route.ts';
-import { reaches } from '../check-key.ts';
+import { insufficientPermissions, reaches } from '../check-key.ts';
 import { readJson } from '../read-json.ts';
 import { checkAccess } from './check-access.ts';
 import { checkId } from './vocabulary.ts';
@@ -27,7 +27,8 @@ export function methodHandlers(world: World): RequestHandler[] {
 export function openAccount(call: ApiCall, product?: string): v2.WireAccount {
   const { world, param, key } = call;
   const account = world.accounts.get(checkId('params/account_id', param('id'), 'acc_'));
-  if (!account || !reaches(key, account)) throw resourceNotFound('Account');
+  if (!account) throw resourceNotFound('Account');
+  if (!reaches(key, account)) throw insufficientPermissions('This API key does not reach this account.');
   checkAccess(world, account, product);
   return account;
 }

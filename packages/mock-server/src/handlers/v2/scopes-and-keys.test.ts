@@ -138,7 +138,7 @@ it('lets a scoped key see its own accounts only, and nothing once its Scope is d
   });
   expect((await withKey(mock, api_key, 'GET', `/v2/accounts/${own}`)).status).toBe(200);
   expect((await withKey(mock, api_key, 'GET', `/v2/accounts/${other}`)).status).toBe(403);
-  expect((await withKey(mock, api_key, 'GET', `/v2/${other}/emails`)).status).toBe(404);
+  expect((await withKey(mock, api_key, 'GET', `/v2/${other}/emails`)).status).toBe(403);
   await call(mock, 'PATCH', `/v2/scopes/${scope_id}`, { status: 'disabled' });
   expect((await withKey(mock, api_key, 'GET', '/v2/accounts/')).status).toBe(403);
 });
