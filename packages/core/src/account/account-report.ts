@@ -6,8 +6,8 @@ import type { FirstSyncState } from './first-sync.ts';
 export type ReportSource = 'webhook' | 'callback' | 'read' | 'reconcile' | 'assign';
 
 /**
- * What a live read of Unipile says about an account, in our words. `firstSync` is null where the read does not
- * speak of it (v1 never does): what messages told is kept then.
+ * What a live read of Unipile says about an account, in our words. Where the read does not speak of a thing
+ * (`firstSync` null, as always in v1; a name that is empty; a provider that is `unknown`), what was known is kept.
  */
 export type AccountSnapshot = Pick<
   Account,

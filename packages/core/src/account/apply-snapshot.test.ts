@@ -67,6 +67,10 @@ test('a read keeps the id, and what it does not speak of', () => {
     createdAt: known.createdAt,
     firstSync: known.firstSync,
   });
+  expect(applyAll(known, read(1, { name: '', provider: 'unknown' }))).toMatchObject({
+    name: known.name,
+    provider: known.provider,
+  });
 });
 
 test('the first read of an account is its beginning', () => {

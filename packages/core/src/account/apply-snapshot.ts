@@ -42,6 +42,8 @@ export function applySnapshot(
   if (isOutOfDate(account, report)) return { account, changed: false, reread: true };
   const after = proven(account, report, keepKnownCause(account.status, snapshot.status), {
     ...snapshot,
+    provider: snapshot.provider === 'unknown' ? account.provider : snapshot.provider,
+    name: snapshot.name || account.name,
     products: snapshot.products.map((part) => keepProductCause(account.products, part)),
     firstSync: snapshot.firstSync ?? account.firstSync,
     createdAt: snapshot.createdAt ?? account.createdAt,

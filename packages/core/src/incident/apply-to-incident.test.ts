@@ -107,7 +107,16 @@ test('one that comes back for a few minutes only goes on, without the minutes it
   expect(brokenMs(incident as Incident, minute(10))).toBe((1.5 + 4) * 60_000);
 });
 
-test('after more than five minutes it is another one', () => {
+test('every stretch in which it was broken counts', () => {
+  const twice = play(says(proxyDown, 1), read(3), says(proxyDown, 5), read(8));
+  const { incident } = playOn(twice, says(proxyDown, 10));
+  expect(incident?.drops).toBe(3);
+  expect(brokenMs(incident as Incident, minute(14))).toBe((2 + 3 + 4) * 60_000);
+});
+
+test('after five minutes it goes on, after more than five it is another one', () => {
+  expect(play(says(proxyDown, 1), read(2), says(disconnected, 7)).opened).toBe(1);
+
   const { incident, opened } = play(says(proxyDown, 1), read(2), says(disconnected, 8));
   expect(incident).toMatchObject({ openedAt: minute(8), drops: 1, causes: ['credentials'] });
   expect(opened).toBe(2);
@@ -155,6 +164,9 @@ test('a lock of a running account is an incident, which ends with the lock and b
     closedAt: minute(9),
     recoveredBy: 'operator',
   });
+  const asleep = read(2, { status: { kind: 'connecting' }, locked: true });
+  expect(playOn(locked, asleep).incident?.worst).toBe('locked');
+  expect(play(asleep).incident?.worst).toBe('locked');
   const both = playOn(locked, says(proxyDown, 2));
   expect(both.incident).toMatchObject({ worst: 'errored', causes: ['lock', 'proxy'], changes: 1 });
   expect(playOn(both, read(3, { status: { kind: 'paused' }, locked: true })).incident?.causes).toEqual([

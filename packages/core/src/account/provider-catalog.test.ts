@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { v1, v2 } from '../unipile/index.ts';
+import { type AuthMethod, authMethodSupport, authMethods } from './provider-auth-methods.ts';
+import { knownProviders, providerEntry } from './provider-catalog.ts';
+import { providerFacts, providersWithFacts } from './provider-facts.ts';
+
+test('a known provider has the name people know', () => {
+  expect(providerEntry('linkedin')).toEqual({ name: 'LinkedIn', family: 'social', signIn: 'password' });
+  expect(providerEntry('google_messages').name).toBe('Google Messages');
+  expect(providerEntry('x').name).toBe('X');
+});
+
+test('an unknown provider gets a readable name of its own word', () => {
+  expect(providerEntry('threads')).toEqual({ name: 'Threads', family: 'other', signIn: 'password' });
+  expect(providerEntry('my_chat').name).toBe('My chat');
+  for (const word of ['', '_']) expect(providerEntry(word).name).toBe('Account');
+  expect(providerEntry('constructor')).toMatchObject({ name: 'Constructor', family: 'other' });
+});
+
+test('every provider of either generation has a name and facts', () => {
+  const words = [
+    ...v2.providerWords,
+    ...v2.announcedProviders,
+    ...v1.providerNames.map((row) => row.provider),
+  ];
+  expect(new Set(providersWithFacts)).toEqual(new Set(words));
+  const made = words.filter((word) => providerEntry(word).name === providerEntry(`${word}_`).name);
+  // Names that happen to be the word itself.
+  expect(new Set(made)).toEqual(new Set(['whatsapp', 'telegram'].filter((word) => made.includes(word))));
+  for (const provider of knownProviders) expect(providerFacts(provider).generations).toContain('v2');
+});
+
+test('facts name the generation that links a provider', () => {
+  for (const { provider } of v1.providerNames) expect(providerFacts(provider).generations).toContain('v1');
+  for (const provider of v2.providerWords) {
+    expect(providerFacts(provider)).toMatchObject({
+      generations: expect.arrayContaining(['v2']),
+      nameSeen: true,
+      autoProxy: v2.autoProxyProviders.includes(provider),
+    });
+  }
+  expect(providerFacts('facebook').nameSeen).toBe(false);
+  expect(providerFacts('toString')).toMatchObject({ capabilities: [], generations: [] });
+});
+
+test('Google and Outlook have mail and calendar, LinkedIn its four products', () => {
+  expect(providerFacts('google').products).toEqual(['mail', 'calendar']);
+  expect(providerFacts('outlook').products).toEqual(['mail', 'calendar']);
+  expect(providerFacts('linkedin').products).toEqual(['classic', 'recruiter', 'sales_navigator', 'company']);
+});
+
+const columns = [
+  'whatsapp',
+  'linkedin',
+  'instagram',
+  'messenger',
+  'telegram',
+  'x',
+  'google',
+  'outlook',
+  'imap',
+];
+const signs = { supported: 's', partial: 'p', unsupported: 'u', unclear: '?', 'not-listed': '-' };
+const line = (method: AuthMethod) =>
+  columns.map((provider) => signs[authMethodSupport(provider, method).mark]).join('');
+/** The marks of a row without its blanks: what the copies of the page still show. */
+const shown = (method: AuthMethod, from: number, to?: number) =>
+  line(method).slice(from, to).replaceAll('-', '');
+
+test.each([
+  ['hosted-wizard', 'ssssss', 'sss'],
+  ['custom', 'ssssss', 'sss'],
+  ['qr', 'ss', ''],
+  ['password', 'sppup', '??s'],
+  ['two-factor-sms', 'spp', ''],
+  ['two-factor-app', 'ssps', ''],
+  ['in-app', 'spu', ''],
+  ['one-time-code', 'sp', ''],
+  ['oauth', '', 'ss'],
+] as const)('the row of %s shows the marks of the page in its order', (method, messaging, mail) => {
+  expect([shown(method, 0, 6), shown(method, 6)]).toEqual([messaging, mail]);
+});
+
+test('there is a row for every way of signing in', () => {
+  expect(authMethods).toHaveLength(9);
+});
+
+test('marks whose column was lost are inferred, full and empty rows are not', () => {
+  const inferred = (method: AuthMethod) =>
+    columns.filter((provider) => authMethodSupport(provider, method).inferred).length;
+  expect(authMethods.map((method) => [method, inferred(method)])).toEqual([
+    ['hosted-wizard', 0],
+    ['custom', 0],
+    ['qr', 6],
+    ['password', 6],
+    ['two-factor-sms', 6],
+    ['two-factor-app', 6],
+    ['in-app', 6],
+    ['one-time-code', 6],
+    ['oauth', 3],
+  ]);
+  expect(authMethodSupport('telegram', 'password')).toEqual({ mark: 'unsupported', inferred: true });
+  expect(authMethodSupport('slack', 'password')).toEqual({ mark: 'not-listed', inferred: false });
+});
