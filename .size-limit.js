@@ -1,0 +1,30 @@
+const external = ['react', 'react-dom', '@tanstack/react-query'];
+
+/** Loaded when somebody opens a row, never with the page: weighed on their own below. */
+const lazy = ['*/guide-book.js', '*/remedy-texts.js'];
+
+const entry = (name, path, limit, names) => ({
+  name,
+  path,
+  limit,
+  gzip: true,
+  brotli: false,
+  ...(names && { import: names }),
+  modifyEsbuildConfig: (config) => ({ ...config, external: [...external, ...lazy] }),
+});
+
+const chunk = (name, path, limit) => ({ name, path, limit, gzip: true, brotli: false });
+
+export default [
+  entry('ui, whole embed: initial JS', 'packages/ui/dist/index.js', '20 kB'),
+  entry('ui, StatusBadge alone', 'packages/ui/dist/index.js', '3 kB', '{ StatusBadge }'),
+  chunk('ui, styles.css', 'packages/ui/dist/styles.css', '4 kB'),
+  entry(
+    'core, what a browser takes of it, with English labels and actions',
+    'packages/core/dist/index.js',
+    '12 kB',
+    '{ PatchbayError, accountKeys, applyEventToCache, assertNever, connectChannelName, createAccountEventStream, createPatchbayClient, en, fetchAccountsIntoCache, idleConnectFlow, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toSignInPurpose, toStatusMark, toStatusTone }',
+  ),
+  chunk('core, long English remedy texts (lazy)', 'packages/core/dist/messages/en/remedy-texts.js', '12 kB'),
+  chunk('core, the remedies in full (lazy)', 'packages/core/dist/remediation/guide-book.js', '12 kB'),
+];
