@@ -59,11 +59,24 @@ export {
   toProductState,
 } from './account/product-status.ts';
 export {
+  type AuthMethod,
+  type AuthMethodSupport,
+  authMethodSupport,
+  authMethods,
+  type SupportMark,
+} from './account/provider-auth-methods.ts';
+export {
   knownProviders,
   type ProviderEntry,
   type ProviderFamily,
   providerEntry,
 } from './account/provider-catalog.ts';
+export {
+  type Capability,
+  type ProviderFacts,
+  providerFacts,
+  providersWithFacts,
+} from './account/provider-facts.ts';
 export { type StatusMark, type StatusTone, toStatusMark, toStatusTone } from './account/status-mark.ts';
 export { assertNever } from './assert-never.ts';
 // The contract between browser and server
@@ -97,6 +110,24 @@ export {
 export { type Clock, systemClock } from './clock.ts';
 // The connect journey
 export {
+  type AuthIntent,
+  type AuthIntentCall,
+  type AuthIntentEvent,
+  type AuthStep,
+  idleAuthIntent,
+  nextAuthIntent,
+} from './connect/auth-intent.ts';
+export {
+  type Checkpoint,
+  type CheckpointAnswer,
+  type CheckpointChoice,
+  type CheckpointKind,
+  type CodeChannel,
+  cleanCode,
+  isWaitedFor,
+  toCheckpointAnswer,
+} from './connect/checkpoint.ts';
+export {
   type ConnectFailure,
   type ConnectFlow,
   type ConnectFlowEvent,
@@ -111,6 +142,15 @@ export {
   parseConnectReturn,
   toConnectResult,
 } from './connect/connect-result.ts';
+export {
+  type FailureAudience,
+  type FailureCode,
+  type FailureFacts,
+  type FailureMessageKey,
+  type FailureSubject,
+  failureFacts,
+  type RetryClass,
+} from './connect/failure.ts';
 // Incidents and how repairs go
 export {
   type AccountStep,

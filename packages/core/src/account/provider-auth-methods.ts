@@ -75,6 +75,6 @@ function cell(row: string, column: number): AuthMethodSupport | null {
   const letter = row[column];
   if (letter === undefined) return null;
   // A row with as many marks as columns, or with none, was not changed by losing its blanks.
-  const found = [...row].filter((mark) => mark !== '-').length;
+  const found = [...row].filter((mark) => mark !== '-' && mark !== '?').length;
   return { mark: marks[letter] ?? 'not-listed', inferred: found > 0 && found < row.length };
 }
