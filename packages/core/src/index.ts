@@ -83,6 +83,7 @@ export { assertNever } from './assert-never.ts';
 export {
   type AccountAnswer,
   type AccountsPage,
+  type ChangesAnswer,
   CLIENT_HEADER,
   CONTRACT_VERSION,
   type CreateLinkAnswer,

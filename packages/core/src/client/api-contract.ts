@@ -1,4 +1,5 @@
 import type { Account } from '../account/account.ts';
+import type { AccountEvent } from '../account/account-event.ts';
 
 /** Where the handler is mounted unless the app says otherwise. */
 export const DEFAULT_BASE_PATH = '/api/patchbay';
@@ -20,6 +21,7 @@ export const paths = {
   callback: (attempt: string): string => `/callback/${encodeURIComponent(attempt)}`,
   unipileWebhook: '/webhooks/unipile',
   stream: '/stream',
+  changes: '/changes',
 } as const;
 
 /** `GET /accounts?limit=&cursor=` */
@@ -30,6 +32,8 @@ export interface AccountsPage {
   readonly nextCursor: string | null;
   /** Event position that this page includes: a stream that starts here misses nothing. */
   readonly position: string;
+  /** Opaque name of the owner's stream: tabs of one owner share it. Servers before it leave it out. */
+  readonly streamTag?: string;
 }
 
 /** `GET /accounts/:id` */
@@ -65,3 +69,18 @@ export type StreamEventName = 'account' | 'reset';
 
 /** How often the server writes a comment on a quiet stream, in milliseconds. */
 export const STREAM_HEARTBEAT_MS = 15_000;
+
+/**
+ * `GET /changes?after=`: the stream's events by polling, for networks that break streams. Its `ETag` is the quoted
+ * position; asked again with it as `If-None-Match`, it answers 304 while there is no news.
+ */
+export interface ChangesAnswer {
+  /** Oldest first. */
+  readonly events: readonly AccountEvent[];
+  /** What to pass as `after` next time. */
+  readonly position: string;
+  /** Events were missed for good: read the list again. */
+  readonly reset: boolean;
+  /** There may be more right behind: ask again at once. */
+  readonly hasMore: boolean;
+}

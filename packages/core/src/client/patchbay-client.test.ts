@@ -34,6 +34,56 @@ test('walks all pages and keeps the first position', async () => {
   ]);
 });
 
+test('hands on the name of the stream, where the server gives one', async () => {
+  const page = { accounts: [], nextCursor: null, position: 'e.4' };
+  const named = clientOver(() => Response.json({ ...page, streamTag: 'tag' }));
+  expect(await named.client.listAccounts()).toEqual({ accounts: [], position: 'e.4', streamTag: 'tag' });
+  const older = clientOver(() => Response.json({ ...page, streamTag: 7 }));
+  expect(await older.client.listAccounts()).toEqual({ accounts: [], position: 'e.4' });
+});
+
+test('polls for what came after a position and leaves out what it cannot read', async () => {
+  const event = { id: 'e.5', account: makeAccount({ version: 'e.5' }) };
+  const { client, requests } = clientOver(() =>
+    Response.json({
+      events: [event, null, { id: 'x', account: makeAccount() }],
+      position: 'e.7',
+      hasMore: true,
+    }),
+  );
+  expect(await client.listChanges('e.4')).toEqual({
+    events: [event],
+    position: 'e.7',
+    reset: false,
+    hasMore: true,
+  });
+  expect(requests[0]?.url).toBe('https://app.example/api/patchbay/changes?after=e.4');
+  expect(requests[0]?.headers.get('if-none-match')).toBe('"e.4"');
+});
+
+test('a poll without news is an answer, and a poll from nowhere asks for everything to come', async () => {
+  const { client, requests } = clientOver((request) =>
+    request.url.includes('after')
+      ? new Response(null, { status: 304 })
+      : Response.json({ events: [], position: 'e.9', reset: true }),
+  );
+  expect(await client.listChanges('e.4')).toEqual({
+    events: [],
+    position: 'e.4',
+    reset: false,
+    hasMore: false,
+  });
+  expect(await client.listChanges(null)).toMatchObject({ position: 'e.9', reset: true });
+  expect(requests[1]?.headers.has('if-none-match')).toBe(false);
+});
+
+test('a poll answered with something else is an error', async () => {
+  const { client } = clientOver(() => Response.json({ events: 'none' }));
+  expect(await failure(client.listChanges('e.4'))).toMatchObject({ code: 'unexpected_answer' });
+  const unasked = clientOver(() => new Response(null, { status: 304 }));
+  expect(await failure(unasked.client.listChanges(null))).toMatchObject({ code: 'unexpected_answer' });
+});
+
 test('sends the contract version, and the headers the host returns at that moment', async () => {
   const { client, requests } = clientOver(
     () => Response.json({ account: makeAccount() }),

@@ -1,6 +1,8 @@
 import type { Account } from '../account/account.ts';
+import { type AccountEvent, parseEventId } from '../account/account-event.ts';
 import {
   type AccountsPage,
+  type ChangesAnswer,
   CLIENT_HEADER,
   CONTRACT_VERSION,
   type CreateLinkAnswer,
@@ -31,6 +33,8 @@ export type HeadersSource =
 export interface AccountsSnapshot {
   readonly accounts: readonly Account[];
   readonly position: string;
+  /** Opaque name of the owner's stream, by which tabs share it; left out by an older server. */
+  readonly streamTag?: string;
 }
 
 /** The browser's half of the API contract. Every method throws only {@link PatchbayError} (or the abort reason). */
@@ -43,6 +47,8 @@ export interface PatchbayClient {
   createLink(body: CreateLinkBody, signal?: AbortSignal): Promise<CreateLinkAnswer>;
   /** Opens the live stream after an event position; the answer's body is `text/event-stream`. */
   openStream(after: string | null, signal: AbortSignal): Promise<Response>;
+  /** The stream's events by polling: what came after a position; null begins with what comes from now on. */
+  listChanges(after: string | null, signal?: AbortSignal): Promise<ChangesAnswer>;
 }
 
 /**
@@ -73,22 +79,19 @@ export function createPatchbayClient(options: PatchbayClientOptions = {}): Patch
       init.signal?.throwIfAborted();
       throw new PatchbayError('network', `no answer from ${baseUrl}${path}.`, { cause });
     }
-    if (!response.ok) throw await toError(response);
+    if (!response.ok && response.status !== 304) throw await toError(response);
     return response;
   }
 
   async function json(path: string, init: Parameters<typeof send>[1]): Promise<Record<string, unknown>> {
-    const response = await send(path, init);
-    const body: unknown = await response.json().catch(() => null);
-    if (typeof body === 'object' && body !== null) return body as Record<string, unknown>;
-    init.signal?.throwIfAborted();
-    throw unexpected(response);
+    return readJson(await send(path, init), init.signal ?? undefined);
   }
 
   return {
     async listAccounts(signal) {
       const accounts: Account[] = [];
       let position: string | null = null;
+      let streamTag: string | undefined;
       let cursor: string | null = null;
       do {
         const query = new URLSearchParams({ limit: String(MAX_PAGE_SIZE), ...(cursor && { cursor }) });
@@ -105,9 +108,10 @@ export function createPatchbayClient(options: PatchbayClientOptions = {}): Patch
         }
         // The first page's position: what changes while later pages are read comes again by the stream.
         position ??= page.position;
+        if (typeof page.streamTag === 'string') streamTag ??= page.streamTag;
         cursor = page.nextCursor ?? null;
       } while (cursor !== null);
-      return { accounts, position };
+      return { accounts, position, ...(streamTag !== undefined && { streamTag }) };
     },
 
     async getAccount(id, signal) {
@@ -134,11 +138,48 @@ export function createPatchbayClient(options: PatchbayClientOptions = {}): Patch
         signal,
         headers: { accept: 'text/event-stream', ...(after && { 'last-event-id': after }) },
       }),
+
+    async listChanges(after, signal) {
+      const query = after === null ? '' : `?${new URLSearchParams({ after })}`;
+      const response = await send(`${paths.changes}${query}`, {
+        ...get(signal),
+        headers: after === null ? {} : { 'if-none-match': `"${after}"` },
+      });
+      if (response.status === 304 && after !== null) {
+        return { events: [], position: after, reset: false, hasMore: false };
+      }
+      const body = (await readJson(response, signal)) as Partial<ChangesAnswer>;
+      if (!Array.isArray(body.events) || typeof body.position !== 'string') throw unexpected(response);
+      return {
+        events: body.events.flatMap(toEvent),
+        position: body.position,
+        reset: body.reset === true,
+        hasMore: body.hasMore === true,
+      };
+    },
   };
 }
 
 function get(signal: AbortSignal | undefined): RequestInit & { headers?: Record<string, string> } {
   return signal ? { signal } : {};
+}
+
+async function readJson(
+  response: Response,
+  signal: AbortSignal | undefined,
+): Promise<Record<string, unknown>> {
+  const body: unknown = await response.json().catch(() => null);
+  if (typeof body === 'object' && body !== null) return body as Record<string, unknown>;
+  signal?.throwIfAborted();
+  throw unexpected(response);
+}
+
+/** Events that cannot be read are left out, as the stream does; the position moves past them. */
+function toEvent(input: Partial<AccountEvent> | null): AccountEvent[] {
+  const account = parsePublicAccount(input?.account);
+  return account && typeof input?.id === 'string' && parseEventId(input.id)
+    ? [{ id: input.id, account }]
+    : [];
 }
 
 async function toError(response: Response): Promise<PatchbayError> {

@@ -39,10 +39,14 @@ test('a read that an event overtook does not undo it', async () => {
   const cache = memoryCache();
   applyEventToCache(cache, 's', { id: 'e.5', account: makeAccount({ version: 'e.5', status: broken }) });
   const client = {
-    listAccounts: async () => ({ accounts: [makeAccount({ version: 'e.3' })], position: 'e.4' }),
+    listAccounts: async () => ({
+      accounts: [makeAccount({ version: 'e.3' })],
+      position: 'e.4',
+      streamTag: 'tag',
+    }),
   };
   const entry = await fetchAccountsIntoCache(client, cache, 's');
-  expect(entry).toEqual({ ids: ['acc_fixture_1'], position: 'e.4' });
+  expect(entry).toEqual({ ids: ['acc_fixture_1'], position: 'e.4', streamTag: 'tag' });
   expect(cache.getQueryData(accountKeys.account('s', 'acc_fixture_1'))).toMatchObject({ status: broken });
 });
 

@@ -14,9 +14,10 @@ export async function fetchAccountsIntoCache(
   scope: string,
   signal?: AbortSignal,
 ): Promise<AccountListEntry> {
-  const { accounts, position } = await client.listAccounts(signal);
+  const { accounts, position, streamTag } = await client.listAccounts(signal);
   for (const account of accounts) keepNewer(cache, scope, account);
-  return { ids: accounts.map((account) => account.id), position };
+  const ids = accounts.map((account) => account.id);
+  return { ids, position, ...(streamTag !== undefined && { streamTag }) };
 }
 
 /** Stores an account unless the cache has a newer one. */

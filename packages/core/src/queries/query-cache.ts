@@ -10,4 +10,6 @@ export interface AccountListEntry {
   readonly ids: readonly string[];
   /** Event position of the read, where the stream starts. */
   readonly position: string;
+  /** Opaque name of the owner's stream, by which tabs share it; left out by an older server. */
+  readonly streamTag?: string;
 }

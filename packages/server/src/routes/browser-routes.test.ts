@@ -8,6 +8,7 @@ const routes = [
   ['GET', '/accounts/acc_1'],
   ['POST', '/links'],
   ['GET', '/stream'],
+  ['GET', '/changes'],
 ] as const;
 
 async function codeOf(response: Response): Promise<string> {

@@ -29,6 +29,17 @@ test('lists what needs its owner first, then by name', async () => {
   );
 });
 
+test('names the owner’s stream, the same on every page, another for somebody else', async () => {
+  const server = await withAccounts('a', 'b');
+  const first = await page(server, '?limit=1');
+  const second = await page(server, `?limit=1&cursor=${first.nextCursor}`);
+  expect(first.streamTag).toMatch(/^[0-9a-f]{24}$/);
+  expect(second.streamTag).toBe(first.streamTag);
+  const other = (await (await server.call('bob', '/accounts')).json()) as AccountsPage;
+  expect(other.streamTag).toMatch(/^[0-9a-f]{24}$/);
+  expect(other.streamTag).not.toBe(first.streamTag);
+});
+
 test('walks pages by cursor, each account once', async () => {
   const server = await withAccounts('c', 'a', 'bad', 'b', 'Zoë 🎈');
   const seen: string[] = [];

@@ -1,5 +1,6 @@
 import { type AccountsPage, formatEventId, MAX_PAGE_SIZE, PatchbayError } from '@patchbay/core';
 import { toSortKey } from '../store/sort-key.ts';
+import { toStreamTag } from '../stream/stream-tag.ts';
 import type { Route, RouteContext } from './exchange.ts';
 import { formatCursor, parseCursor } from './list-cursor.ts';
 import { requireOwner } from './require-owner.ts';
@@ -19,6 +20,7 @@ export function listAccounts(context: RouteContext): Route {
       accounts: page,
       nextCursor: last && accounts.length > limit ? formatCursor(toSortKey(last)) : null,
       position: formatEventId(position),
+      streamTag: toStreamTag(context.secret, position, owner),
     };
     return sendJson(exchange.env.requestId, 200, answer);
   };

@@ -6,6 +6,7 @@ import { createLink } from './create-link.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
 import { getAccount } from './get-account.ts';
 import { listAccounts } from './list-accounts.ts';
+import { listChanges } from './list-changes.ts';
 import { notFound } from './not-found.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import { streamEvents } from './stream-events.ts';
@@ -29,6 +30,7 @@ export function createRoutes(context: RouteContext, basePath: string): Answer {
   app.get(`${paths.accounts}/:id`, at(getAccount(context)));
   app.post(paths.links, at(createLink(context)));
   app.get('/callback/:attempt', at(receiveCallback(context)));
+  app.get(paths.changes, at(listChanges(context)));
   app.get(paths.stream, at(streamEvents(context)));
   app.notFound(at(nothing));
   return async (request, requestId) => app.fetch(request, { requestId });

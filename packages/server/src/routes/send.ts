@@ -8,9 +8,14 @@ export function securityHeaders(requestId: string): Record<string, string> {
 }
 
 /** A JSON answer. Plain headers: adapters write them without building a `Headers` object. */
-export function sendJson(requestId: string, status: number, body: unknown): Response {
+export function sendJson(
+  requestId: string,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...securityHeaders(requestId) },
+    headers: { 'content-type': 'application/json; charset=utf-8', ...securityHeaders(requestId), ...headers },
   });
 }
