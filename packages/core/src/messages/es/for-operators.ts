@@ -51,7 +51,7 @@ export const forOperators: RemedyTexts['forOperators'] = {
   },
   'settle-billing': {
     heading: () => 'La suscripción de Unipile está inactiva',
-    sentence: () => 'Todas las cuentas están en pausa hasta que se regule la facturación.',
+    sentence: () => 'Todas las cuentas están en pausa hasta que se resuelva la facturación.',
     action: { label: 'Abrir la facturación', labelFor: (account) => `Abrir la facturación: ${account}` },
   },
   'locked-by-unipile': {
