@@ -42,6 +42,14 @@ test('a picker shows what the current generation links', () => {
   for (const provider of knownProviders) expect(providerFacts(provider).generations).toContain('v2');
 });
 
+test('the way of signing in that words go by is among those a provider has', () => {
+  for (const provider of providersWithFacts) {
+    const { signInMethods } = providerFacts(provider);
+    if (signInMethods.length > 0) expect(signInMethods).toContain(providerEntry(provider).signIn);
+  }
+  expect(providerFacts('linkedin').signInMethods).toEqual(['password', 'cookies']);
+});
+
 test('an unknown provider has no facts', () => {
   expect(providerFacts('toString')).toMatchObject({ capabilities: [], generations: [], nameSeen: false });
 });

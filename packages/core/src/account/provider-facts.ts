@@ -4,6 +4,8 @@ export type Capability = 'messaging' | 'mail' | 'calendar' | 'social' | 'calls';
 /** What is known about a provider beyond its name; for pickers and wizards, not for the badge. */
 export interface ProviderFacts {
   readonly capabilities: readonly Capability[];
+  /** How its owner can prove who they are, one or the other; empty where no generation documents it. */
+  readonly signInMethods: readonly ('password' | 'cookies' | 'qr' | 'oauth')[];
   /** Its parts, where an account has several with a status each. Open: others may come. */
   readonly products: readonly string[];
   /** Which generations of Unipile's API link it. */
@@ -23,11 +25,13 @@ const v2Only = ['v2'] as const;
 function facts(
   capabilities: readonly Capability[],
   generations: ProviderFacts['generations'],
+  signInMethods: ProviderFacts['signInMethods'],
   more: Partial<ProviderFacts> = {},
 ): ProviderFacts {
   return {
     capabilities,
     generations,
+    signInMethods,
     products: [],
     nameSeen: true,
     autoProxy: false,
@@ -36,34 +40,35 @@ function facts(
   };
 }
 
+const withCookies = ['password', 'cookies'] as const;
 const mailAndCalendar = { products: ['mail', 'calendar'] } as const;
 const announced = { nameSeen: false } as const;
 
 const known: Readonly<Record<string, ProviderFacts>> = {
-  linkedin: facts(['messaging', 'social'], both, {
+  linkedin: facts(['messaging', 'social'], both, withCookies, {
     products: ['classic', 'recruiter', 'sales_navigator', 'company'],
     autoProxy: true,
   }),
-  whatsapp: facts(['messaging'], both, { autoProxy: true, firstSync: 'always' }),
-  telegram: facts(['messaging'], both),
-  instagram: facts(['messaging', 'social'], both, { autoProxy: true }),
-  google: facts(['mail', 'calendar'], both, mailAndCalendar),
-  outlook: facts(['mail', 'calendar'], both, mailAndCalendar),
-  imap: facts(['mail'], both, { firstSync: 'optional' }),
-  mock: facts([], v2Only),
+  whatsapp: facts(['messaging'], both, ['qr'], { autoProxy: true, firstSync: 'always' }),
+  telegram: facts(['messaging'], both, ['qr']),
+  instagram: facts(['messaging', 'social'], both, withCookies, { autoProxy: true }),
+  google: facts(['mail', 'calendar'], both, ['oauth'], mailAndCalendar),
+  outlook: facts(['mail', 'calendar'], both, ['oauth'], mailAndCalendar),
+  imap: facts(['mail'], both, ['password'], { firstSync: 'optional' }),
+  mock: facts([], v2Only, []),
   // Named by v2's documents of late 2026, their words in no schema yet.
-  facebook: facts(['messaging', 'social'], v2Only, { ...announced, autoProxy: true }),
-  google_messages: facts(['messaging'], v2Only, announced),
-  x: facts(['messaging', 'social'], v1Only),
-  messenger: facts(['messaging'], v1Only),
-  slack: facts(['messaging'], v1Only),
-  icloud: facts(['mail'], v1Only),
-  exchange: facts(['mail'], v1Only),
-  google_calendar: facts(['calendar'], v1Only),
-  mobile: facts(['messaging', 'calls'], v1Only),
+  facebook: facts(['messaging', 'social'], v2Only, ['password'], { ...announced, autoProxy: true }),
+  google_messages: facts(['messaging'], v2Only, ['qr'], announced),
+  x: facts(['messaging', 'social'], v1Only, ['password']),
+  messenger: facts(['messaging'], v1Only, ['password']),
+  slack: facts(['messaging'], v1Only, []),
+  icloud: facts(['mail'], v1Only, []),
+  exchange: facts(['mail'], v1Only, []),
+  google_calendar: facts(['calendar'], v1Only, []),
+  mobile: facts(['messaging', 'calls'], v1Only, []),
 };
 
-const unknown = facts([], [], announced);
+const unknown = facts([], [], [], announced);
 
 /** What is known about a provider; nothing much for one that this version does not know. */
 export function providerFacts(provider: string): ProviderFacts {

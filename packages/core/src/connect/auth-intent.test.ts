@@ -78,6 +78,20 @@ test.each(['sign_in_over', 'already_connected', 'wrong_account', 'key_refused', 
   },
 );
 
+test('a question after a scan that did not come yet is no refusal, an answer that timed out is', () => {
+  const scanning = play(started, stepped(0, qr('one')));
+  expect(nextAuthIntent(scanning, refused(1, 'timed_out'))).toBe(scanning);
+  const sending = nextAuthIntent(scanning, answering);
+  expect(nextAuthIntent(sending, refused(1, 'timed_out'))).toMatchObject({ refused: 'timed_out' });
+});
+
+test('a sign-in that is no longer found is over', () => {
+  expect(play(started, stepped(0, otp), refused(1, 'not_found'))).toEqual({
+    step: 'failed',
+    reason: 'sign_in_over',
+  });
+});
+
 test('a fresh code to scan takes the place of the old one, and a late answer to the old one is ignored', () => {
   const fresh = play(started, stepped(0, qr('one')), stepped(1, qr('two')));
   expect(fresh).toMatchObject({ round: 2, checkpoint: { content: 'two' } });

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import { type Checkpoint, isWaitedFor } from './checkpoint.ts';
 import type { FailureCode } from './failure.ts';
 
 /** What the provider side answers to the start of a sign-in and to each answer of the person. */
@@ -116,9 +116,11 @@ function afterRefusal(
 ): AuthIntent {
   if (intent.step === 'starting') return round === 0 ? { step: 'failed', reason: code } : intent;
   if (!isInRound(intent, round)) return intent;
-  return mayAnswerAgain(code)
-    ? { ...intent, sending: null, refused: code }
-    : { step: 'failed', reason: code };
+  // Nobody scanned or tapped yet: the next question goes out, and there is nothing to tell.
+  if (code === 'timed_out' && intent.sending === null && isWaitedFor(intent.checkpoint)) return intent;
+  if (mayAnswerAgain(code)) return { ...intent, sending: null, refused: code };
+  // An intent that is no longer found is taken for one that is over; the documents do not say.
+  return { step: 'failed', reason: code === 'not_found' ? 'sign_in_over' : code };
 }
 
 /**
