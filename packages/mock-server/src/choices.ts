@@ -40,6 +40,22 @@ export interface Choices {
     Record<'*:MESSAGING' | '*:EMAILS' | '*:CALENDAR' | '*:SOCIAL', readonly string[]>
   >;
 
+  /** The code that every checkpoint takes, and how many wrong ones end an auth intent. */
+  readonly checkpointCode: string;
+  readonly codeTries: number;
+  /** How long an auth intent lives. */
+  readonly intentLifeMs: number;
+  /** How long a QR code lives, and how many there are before the intent times out. */
+  readonly qrLifeMs: number;
+  readonly qrCodes: number;
+  /** How long a person takes to approve a push in the provider's app, and how long `LOADING` lasts. */
+  readonly inAppApprovalMs: number;
+  readonly loadingMs: number;
+  /** How soon another code may be sent. */
+  readonly resendCooldownMs: number;
+  /** Whether the id of an auth intent becomes the id of its account; both begin with `acc_`. */
+  readonly accountIdFromIntent: boolean;
+
   /** Waits before each further attempt of a delivery. v1 documents five retries, growing; v2 nothing. */
   readonly retryDelaysMs: readonly number[];
   /** Whether a retry carries a fresh time and signature. A stale one would fail any five-minute window. */
@@ -101,6 +117,15 @@ export const defaultChoices: Choices = {
     '*:CALENDAR': ['google', 'outlook'],
     '*:SOCIAL': ['linkedin', 'instagram'],
   },
+  checkpointCode: '123456',
+  codeTries: 3,
+  intentLifeMs: 600_000,
+  qrLifeMs: 20_000,
+  qrCodes: 5,
+  inAppApprovalMs: 2_000,
+  loadingMs: 1_000,
+  resendCooldownMs: 30_000,
+  accountIdFromIntent: true,
   retryDelaysMs: [1_000, 5_000, 30_000, 120_000, 600_000],
   resignRetries: true,
   deliveryTimeoutMs: 30_000,

@@ -1,7 +1,6 @@
 import type { v2 } from '@patchbay/core/unipile';
 import { emit, setFirstSync, setStatus } from '../world/account-actions.ts';
 import { providerParts } from '../world/account-init.ts';
-import type { AuthLinkRecord } from '../world/auth-link-record.ts';
 import { identityOf, type Person } from '../world/people.ts';
 import { withStatus } from '../world/with-status.ts';
 import type { World } from '../world/world.ts';
@@ -11,13 +10,18 @@ export type SignInResult =
   | { readonly ok: true; readonly account: v2.WireAccount }
   | { readonly ok: false; readonly type: string; readonly title: string; readonly detail: string };
 
+/** What a sign-in was asked for, by a link or by an auth intent. */
+export interface SignInGrant {
+  readonly scopeId: string | null;
+  readonly state: string | null;
+  /** The id that a new account gets; by default a fresh one. */
+  readonly id?: string;
+  /** Parts of the account that were asked for, such as products. */
+  readonly wanted?: Partial<v2.WireAccount>;
+}
+
 /** A person approves a new link. */
-export function signInNew(
-  world: World,
-  link: AuthLinkRecord,
-  provider: string,
-  person: Person,
-): SignInResult {
+export function signInNew(world: World, grant: SignInGrant, provider: string, person: Person): SignInResult {
   const { userId, name } = identityOf(person, provider);
   const existing = world.accounts.list().find((a) => a.provider === provider && a.user_id === userId);
   if (existing) {
@@ -27,12 +31,12 @@ export function signInNew(
     const detail = `This account is not allowed to be linked. Reason: free_trial_used. Provider id: ${userId}`;
     return { ok: false, type: 'api/account_restricted', title: 'Account is restricted', detail };
   }
-  const parts = providerParts(provider);
+  const parts = { ...providerParts(provider), ...grant.wanted };
   const account: v2.WireAccount = {
     object: 'Account',
-    id: world.ids.next('acc_'),
+    id: grant.id ?? world.ids.next('acc_'),
     application_id: world.applicationId,
-    account_scope_id: link.scopeId,
+    account_scope_id: grant.scopeId,
     user_id: userId,
     name,
     created_at: new Date(world.clock.now()).toISOString(),
@@ -42,30 +46,35 @@ export function signInNew(
     ...parts,
     ...(parts.initial_sync && { initial_sync: { status: 'pending' } }),
   };
-  accept(world, link, account, 'account.add');
+  accept(world, grant, account, 'account.add');
   if (account.initial_sync) void runFirstSync(world, account.id);
   return { ok: true, account };
 }
 
 /** The owner approves a reconnect link: the whole account restarts, every product included. */
-export function signInAgain(world: World, link: AuthLinkRecord, account: v2.WireAccount): SignInResult {
-  const repaired = withStatus(account, 'running');
-  accept(world, link, repaired, 'account.reconnect');
+export function signInAgain(world: World, grant: SignInGrant, account: v2.WireAccount): SignInResult {
+  const repaired = withStatus(withWanted(account, grant), 'running');
+  accept(world, grant, repaired, 'account.reconnect');
   return { ok: true, account: repaired };
 }
 
 /** The redirect does not wait for the receivers: which of the two comes first is open with Unipile, too. */
 function accept(
   world: World,
-  link: AuthLinkRecord,
+  grant: SignInGrant,
   account: v2.WireAccount,
   type: 'account.add' | 'account.reconnect',
 ): void {
   world.accounts.put(account);
-  world.links.set(link.token, { ...link, used: true });
-  const state = link.state === null ? {} : { state: link.state };
+  const state = grant.state === null ? {} : { state: grant.state };
   void emit(world, { type, account_id: account.id, payload: { account, ...state } });
   void setStatus(world, account.id, 'running');
+}
+
+/** Products that were asked for replace those the account has; without any, they stay. */
+function withWanted(account: v2.WireAccount, { wanted }: SignInGrant): v2.WireAccount {
+  if (!wanted?.metadata) return account;
+  return { ...account, metadata: { ...account.metadata, ...wanted.metadata } };
 }
 
 async function runFirstSync(world: World, accountId: string): Promise<void> {

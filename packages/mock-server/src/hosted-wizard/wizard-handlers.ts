@@ -46,7 +46,9 @@ async function decide(world: World, form: URLSearchParams): Promise<Response> {
     if (still instanceof Response) return still;
   }
   const result = signIn(world, found, form);
-  return result ? returnRedirect(world, found, result) : show(world, form);
+  if (!result) return show(world, form);
+  if (result.ok) world.links.set(found.token, { ...found, used: true });
+  return returnRedirect(world, found, result);
 }
 
 /** Null when the form does not say enough: the page is shown again. */
