@@ -3,15 +3,7 @@ import { abortable, abortableResponse } from './abortable.ts';
 import { controlHandlers } from './control/control-handlers.ts';
 import { BrokenConnection } from './faults/broken-connection.ts';
 import { notFound, unknownRoute } from './handlers/unknown-route.ts';
-import { accountHandlers } from './handlers/v2/accounts.ts';
-import { apiKeyHandlers } from './handlers/v2/api-keys.ts';
-import { authIntentHandlers } from './handlers/v2/auth-intents.ts';
-import { authLinkHandlers } from './handlers/v2/auth-link.ts';
-import { linkedinContractHandlers } from './handlers/v2/linkedin-contracts.ts';
-import { methodHandlers } from './handlers/v2/methods.ts';
-import { scopeHandlers } from './handlers/v2/scopes.ts';
-import { webhookConversationHandlers } from './handlers/v2/webhook-conversations.ts';
-import { webhookEndpointHandlers } from './handlers/v2/webhook-endpoints.ts';
+import { v2Handlers } from './handlers/v2/v2-handlers.ts';
 import { phoneHandlers } from './hosted-wizard/phone-handlers.ts';
 import { wizardHandlers } from './hosted-wizard/wizard-handlers.ts';
 import type { MockUnipile, MockUnipileOptions } from './mock-unipile.ts';
@@ -35,15 +27,7 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     apiKey: world.apiKey,
     world,
     handlers: [
-      ...accountHandlers(world),
-      ...authLinkHandlers(world),
-      ...webhookEndpointHandlers(world),
-      ...webhookConversationHandlers(world),
-      ...authIntentHandlers(world),
-      ...scopeHandlers(world),
-      ...apiKeyHandlers(world),
-      ...methodHandlers(world),
-      ...linkedinContractHandlers(world),
+      ...v2Handlers(world),
       ...wizardHandlers(world),
       ...phoneHandlers(world),
       ...controlHandlers(world, () => mock.reset()),
