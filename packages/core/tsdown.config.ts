@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/unipile/index.ts', 'src/testing/index.ts'],
+  entry: [
+    'src/index.ts',
+    'src/remediation/index.ts',
+    'src/messages/locales/*.ts',
+    'src/unipile/index.ts',
+    'src/testing/index.ts',
+  ],
   format: 'esm',
   dts: true,
   platform: 'neutral',

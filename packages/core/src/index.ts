@@ -172,6 +172,7 @@ export {
 } from './incident/repeated-drops.ts';
 // Every visible word
 export { statusLabels } from './messages/en/status-labels.ts';
+export { type KnownLocale, knownLocales, loadMessages } from './messages/load-messages.ts';
 export { en } from './messages/locales/en.ts';
 export {
   type MessagesOverride,

@@ -8,7 +8,7 @@ import { likelyReasons, type SignInMethod } from './likely-reasons.ts';
 import type { CellName, WrittenCell } from './matrix/cell.ts';
 import { findCell } from './matrix/matrix.ts';
 import { type OutcomeRemedyId, outcomeRemedies } from './outcome-remedies.ts';
-import { type RemedyFacts, type RemedyId, remedies } from './remedies.ts';
+import { type RemedyFacts, type RemedyId, toRemedyFacts } from './remedies.ts';
 import type { Audience, RemedyAction } from './remedy-action.ts';
 import { toRemedyFamily } from './remedy-family.ts';
 import { type StillWorks, toStillWorks } from './remedy-table.ts';
@@ -108,7 +108,7 @@ export function createGuideBook(messages: Messages, texts: RemedyTexts): GuideBo
       const id = found.cell.remedy as RemedyId;
       const entry = {
         ...found,
-        facts: remedies[id],
+        facts: toRemedyFacts(id),
         words: accountWords[id],
         works: toStillWorks(situation),
       };

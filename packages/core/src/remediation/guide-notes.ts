@@ -1,12 +1,12 @@
 import type { GuideContext, RemedyTexts } from '../messages/remedy-texts.ts';
-import { MANY_DROPS, type RemedyInsight, type RemedySubject, type Situation } from './situation.ts';
+import { dropsOften, type RemedyInsight, type RemedySubject, type Situation } from './situation.ts';
 
 /** What else is known and worth a sentence: when it is tried again, how often it was lost, what was under way. */
 export function notesFor(
   situation: Situation,
   { firstSync }: RemedySubject,
   { nextAttempt }: GuideContext,
-  { recentDrops = 0 }: RemedyInsight,
+  insight: RemedyInsight,
   { notes }: RemedyTexts,
 ): readonly string[] {
   const broken = /^(disconnected|partial|errored|degraded)/.test(situation);
@@ -14,7 +14,7 @@ export function notesFor(
   const syncing = firstSync?.state === 'pending' || firstSync?.state === 'running';
   return [
     ...(triedAgain && nextAttempt ? [notes.nextAttempt(nextAttempt)] : []),
-    ...(recentDrops >= MANY_DROPS ? [notes.drops(recentDrops)] : []),
+    ...(dropsOften(insight) ? [notes.drops(insight.recentDrops ?? 0)] : []),
     ...(broken && syncing ? [notes.firstSync] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { type OwnerRemedyId, type RemedyFacts, type RemedyId, remedies } from './remedies.ts';
+import { type OwnerRemedyId, type RemedyFacts, type RemedyId, toRemedyFacts } from './remedies.ts';
 import type { Audience } from './remedy-action.ts';
 import { toRemedyFamily } from './remedy-family.ts';
 import { pickRemedy, type StillWorks, toStillWorks } from './remedy-table.ts';
@@ -32,5 +32,5 @@ export function remediate(
 ): Remediation {
   const situation = toSituation(account, insight);
   const id = pickRemedy(situation, toRemedyFamily(account.provider), audience);
-  return { id, ...remedies[id], stillWorks: toStillWorks(situation) };
+  return { id, ...toRemedyFacts(id), stillWorks: toStillWorks(situation) };
 }

@@ -55,48 +55,53 @@ export interface RemedyFacts {
   readonly action: RemedyAction | null;
 }
 
-const facts = (tone: StatusTone, actor: Actor | null, action: RemedyAction | null = null): RemedyFacts => ({
-  tone,
-  actor,
-  action,
-});
+/** Tone, who can act, what to press: written short because every page carries it, and without calls. */
+type ShortFacts = readonly [tone: StatusTone, actor?: Actor, action?: RemedyAction];
 
-/** The facts of every remedy for accounts. */
-export const remedies: Readonly<Record<RemedyId, RemedyFacts>> = {
-  'all-well': facts('good', null),
-  checking: facts('neutral', null),
-  connecting: facts('neutral', null),
-  'first-sync': facts('good', null),
-  'first-sync-failed': facts('good', 'unipile'),
-  'repeated-drops': facts('neutral', 'owner'),
-  'sign-in-again': facts('attention', 'owner', 'reconnect'),
-  'sign-in-mailbox': facts('attention', 'owner', 'reconnect'),
-  'scan-again': facts('attention', 'owner', 'show-code'),
-  'sign-in-part': facts('attention', 'owner', 'reconnect'),
-  'grant-access': facts('attention', 'owner', 'grant-access'),
-  'grant-part': facts('attention', 'owner', 'grant-access'),
-  'pass-check': facts('attention', 'owner', 'reconnect'),
-  'pass-check-part': facts('attention', 'owner', 'reconnect'),
-  wait: facts('interrupted', 'unipile'),
-  'wait-provider': facts('interrupted', 'provider'),
-  'wait-proxy': facts('interrupted', 'operator'),
-  'wait-unipile': facts('interrupted', 'unipile'),
-  'wait-operator': facts('interrupted', 'operator'),
-  'wait-part': facts('interrupted', 'unipile'),
-  'wait-part-provider': facts('interrupted', 'provider'),
-  'wait-part-operator': facts('interrupted', 'operator'),
-  paused: facts('stopped', 'operator', 'ask-administrator'),
-  locked: facts('stopped', 'operator', 'ask-administrator'),
-  removed: facts('neutral', 'owner', 'connect'),
-  unknown: facts('neutral', 'unipile'),
-  'owner-signs-in': facts('attention', 'owner', 'send-repair-link'),
-  'owner-signs-in-part': facts('attention', 'owner', 'send-repair-link'),
-  'owner-grants': facts('attention', 'owner', 'send-repair-link'),
-  'owner-grants-part': facts('attention', 'owner', 'send-repair-link'),
-  'owner-passes-check': facts('attention', 'owner', 'send-repair-link'),
-  'change-proxy': facts('interrupted', 'operator', 'change-proxy'),
-  restart: facts('interrupted', 'operator', 'restart'),
-  'settle-billing': facts('stopped', 'operator', 'open-billing'),
-  'locked-by-unipile': facts('stopped', 'operator', 'contact-support'),
-  'removed-elsewhere': facts('neutral', 'owner'),
+const remedies: Readonly<Record<RemedyId, ShortFacts>> = {
+  'all-well': ['good'],
+  checking: ['neutral'],
+  connecting: ['neutral'],
+  'first-sync': ['good'],
+  'first-sync-failed': ['good', 'unipile'],
+  'repeated-drops': ['neutral', 'owner'],
+  'sign-in-again': ['attention', 'owner', 'reconnect'],
+  'sign-in-mailbox': ['attention', 'owner', 'reconnect'],
+  'scan-again': ['attention', 'owner', 'show-code'],
+  'sign-in-part': ['attention', 'owner', 'reconnect'],
+  'grant-access': ['attention', 'owner', 'grant-access'],
+  'grant-part': ['attention', 'owner', 'grant-access'],
+  'pass-check': ['attention', 'owner', 'reconnect'],
+  'pass-check-part': ['attention', 'owner', 'reconnect'],
+  wait: ['interrupted', 'unipile'],
+  'wait-provider': ['interrupted', 'provider'],
+  'wait-proxy': ['interrupted', 'operator'],
+  'wait-unipile': ['interrupted', 'unipile'],
+  'wait-operator': ['interrupted', 'operator'],
+  'wait-part': ['interrupted', 'unipile'],
+  'wait-part-provider': ['interrupted', 'provider'],
+  'wait-part-operator': ['interrupted', 'operator'],
+  paused: ['stopped', 'operator', 'ask-administrator'],
+  locked: ['stopped', 'operator', 'ask-administrator'],
+  removed: ['neutral', 'owner', 'connect'],
+  unknown: ['neutral', 'unipile'],
+  'owner-signs-in': ['attention', 'owner', 'send-repair-link'],
+  'owner-signs-in-part': ['attention', 'owner', 'send-repair-link'],
+  'owner-grants': ['attention', 'owner', 'send-repair-link'],
+  'owner-grants-part': ['attention', 'owner', 'send-repair-link'],
+  'owner-passes-check': ['attention', 'owner', 'send-repair-link'],
+  'change-proxy': ['interrupted', 'operator', 'change-proxy'],
+  restart: ['interrupted', 'operator', 'restart'],
+  'settle-billing': ['stopped', 'operator', 'open-billing'],
+  'locked-by-unipile': ['stopped', 'operator', 'contact-support'],
+  'removed-elsewhere': ['neutral', 'owner'],
 };
+
+/** Every remedy for accounts. */
+export const remedyIds: readonly RemedyId[] = /* @__PURE__ */ Object.keys(remedies) as RemedyId[];
+
+/** What a remedy is, apart from its words. */
+export function toRemedyFacts(id: RemedyId): RemedyFacts {
+  const [tone, actor = null, action = null] = remedies[id];
+  return { tone, actor, action };
+}

@@ -18,16 +18,8 @@ export type StillWorks =
 /** One remedy for all families, or one for each. */
 type Choice<Id extends RemedyId> = Id | Readonly<Record<RemedyFamily, Id>>;
 
-interface Row extends Readonly<Record<Audience, Choice<RemedyId>>> {
-  readonly owner: Choice<OwnerRemedyId>;
-  readonly stillWorks: StillWorks;
-}
-
-const row = (
-  stillWorks: StillWorks,
-  owner: Choice<OwnerRemedyId>,
-  operator: Choice<RemedyId> = owner,
-): Row => ({ stillWorks, owner, operator });
+/** What still works, what owners are told, and what operators are told where that is something else. */
+type Row = readonly [stillWorks: StillWorks, owner: Choice<OwnerRemedyId>, operator?: Choice<RemedyId>];
 
 const signIn: Choice<OwnerRemedyId> = {
   linkedin: 'sign-in-again',
@@ -43,42 +35,43 @@ const signIn: Choice<OwnerRemedyId> = {
  * somebody opens a row; a test keeps the two at one.
  */
 const table: Readonly<Record<AccountSituation, Row>> = {
-  running: row('everything', 'all-well'),
-  checking: row('history', 'checking'),
-  connecting: row('history', 'connecting'),
-  'first-sync': row('everything', 'first-sync'),
-  'first-sync-failed': row('everything', 'first-sync-failed'),
-  'permission-drift': row('parts', 'grant-part', 'owner-grants-part'),
-  'repeated-drops': row('everything', 'repeated-drops'),
-  'disconnected/credentials': row('history', signIn, 'owner-signs-in'),
-  'disconnected/permissions': row('history', 'grant-access', 'owner-grants'),
-  'disconnected/checkpoint': row('history', 'pass-check', 'owner-passes-check'),
-  'partial/credentials': row('parts', 'sign-in-part', 'owner-signs-in-part'),
-  'partial/permissions': row('parts', 'grant-part', 'owner-grants-part'),
-  'partial/checkpoint': row('parts', 'pass-check-part', 'owner-signs-in-part'),
-  'degraded/unspecified': row('parts', 'wait-part'),
-  'degraded/provider': row('parts', 'wait-part-provider'),
-  'degraded/proxy': row('parts', 'wait-part-operator', 'change-proxy'),
-  'degraded/unipile': row('parts', 'wait-part'),
-  'degraded/stopped': row('parts', 'wait-part-operator', 'restart'),
-  'errored/unspecified': row('history', 'wait'),
-  'errored/provider': row('history', 'wait-provider'),
-  'errored/proxy': row('history', 'wait-proxy', 'change-proxy'),
-  'errored/unipile': row('history', 'wait-unipile'),
-  'errored/stopped': row('history', 'wait-operator', 'restart'),
-  paused: row('history', 'paused', 'settle-billing'),
-  locked: row('accounts', 'locked', 'locked-by-unipile'),
-  removed: row('accounts', 'removed', 'removed-elsewhere'),
-  unknown: row('accounts', 'unknown'),
+  running: ['everything', 'all-well'],
+  checking: ['history', 'checking'],
+  connecting: ['history', 'connecting'],
+  'first-sync': ['everything', 'first-sync'],
+  'first-sync-failed': ['everything', 'first-sync-failed'],
+  'permission-drift': ['parts', 'grant-part', 'owner-grants-part'],
+  'repeated-drops': ['everything', 'repeated-drops'],
+  'disconnected/credentials': ['history', signIn, 'owner-signs-in'],
+  'disconnected/permissions': ['history', 'grant-access', 'owner-grants'],
+  'disconnected/checkpoint': ['history', 'pass-check', 'owner-passes-check'],
+  'partial/credentials': ['parts', 'sign-in-part', 'owner-signs-in-part'],
+  'partial/permissions': ['parts', 'grant-part', 'owner-grants-part'],
+  'partial/checkpoint': ['parts', 'pass-check-part', 'owner-signs-in-part'],
+  'degraded/unspecified': ['parts', 'wait-part'],
+  'degraded/provider': ['parts', 'wait-part-provider'],
+  'degraded/proxy': ['parts', 'wait-part-operator', 'change-proxy'],
+  'degraded/unipile': ['parts', 'wait-part'],
+  'degraded/stopped': ['parts', 'wait-part-operator', 'restart'],
+  'errored/unspecified': ['history', 'wait'],
+  'errored/provider': ['history', 'wait-provider'],
+  'errored/proxy': ['history', 'wait-proxy', 'change-proxy'],
+  'errored/unipile': ['history', 'wait-unipile'],
+  'errored/stopped': ['history', 'wait-operator', 'restart'],
+  paused: ['history', 'paused', 'settle-billing'],
+  locked: ['accounts', 'locked', 'locked-by-unipile'],
+  removed: ['accounts', 'removed', 'removed-elsewhere'],
+  unknown: ['accounts', 'unknown'],
 };
 
 /** The remedy for a situation, as its reader is to be told. Total by its types. */
 export function pickRemedy(situation: AccountSituation, family: RemedyFamily, audience: Audience): RemedyId {
-  const choice = table[situation][audience];
+  const [, owner, operator = owner] = table[situation];
+  const choice = audience === 'owner' ? owner : operator;
   return typeof choice === 'string' ? choice : choice[family];
 }
 
 /** What still works in a situation. */
 export function toStillWorks(situation: AccountSituation): StillWorks {
-  return table[situation].stillWorks;
+  return table[situation][0];
 }

@@ -50,7 +50,12 @@ export interface RemedyInsight {
 }
 
 /** From this many drops in seven days on, the drops are the problem and not the last of them. */
-export const MANY_DROPS = 3;
+const MANY_DROPS = 3;
+
+/** Whether an account was lost so often that the drops are the problem. */
+export function dropsOften({ recentDrops = 0 }: RemedyInsight): boolean {
+  return recentDrops >= MANY_DROPS;
+}
 
 /** Where an account stands: one answer, the most urgent one. Total. */
 export function toSituation(account: RemedySubject, insight: RemedyInsight = {}): AccountSituation {
@@ -87,5 +92,5 @@ function whileRunning({ provider, firstSync }: RemedySubject, insight: RemedyIns
   if (insight.permissionsMissing && toRemedyFamily(provider) === 'consent-mail') return 'permission-drift';
   if (firstSync?.state === 'failed') return 'first-sync-failed';
   if (firstSync?.state === 'pending' || firstSync?.state === 'running') return 'first-sync';
-  return (insight.recentDrops ?? 0) >= MANY_DROPS ? 'repeated-drops' : 'running';
+  return dropsOften(insight) ? 'repeated-drops' : 'running';
 }
