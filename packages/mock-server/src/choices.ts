@@ -1,10 +1,12 @@
+import { type ChoicesV1, defaultChoicesV1 } from './v1/choices-v1.ts';
+
 /**
  * Everything that Unipile's documents leave unknown, and what the mock does instead: one place to look up,
  * to doubt and to switch. A choice is an assumption, never a fact about Unipile. Durations are milliseconds.
  *
  * @example createMockUnipile({ choices: { failureKeepsState: false } })
  */
-export interface Choices {
+export interface Choices extends ChoicesV1 {
   /**
    * Paths such as `/v2/accounts/` are documented with a slash at the end; whether they work without it is
    * unknown. `documented` answers 404 to any other spelling.
@@ -90,6 +92,7 @@ export interface CallFailure {
 
 /** What the mock assumes unless told otherwise. */
 export const defaultChoices: Choices = {
+  ...defaultChoicesV1,
   trailingSlash: 'optional',
   acceptBearer: false,
   maxLimit: 100,

@@ -7,6 +7,8 @@ import { v2Handlers } from './handlers/v2/v2-handlers.ts';
 import { phoneHandlers } from './hosted-wizard/phone-handlers.ts';
 import { wizardHandlers } from './hosted-wizard/wizard-handlers.ts';
 import type { MockUnipile, MockUnipileOptions } from './mock-unipile.ts';
+import { v1Controls } from './v1/v1-controls.ts';
+import { v1Handlers } from './v1/v1-handlers.ts';
 import { emit, emitAll, removeAccount, setFirstSync, setLocked, setStatus } from './world/account-actions.ts';
 import { createWorld } from './world/create-world.ts';
 import { parseSnapshot, restoreSnapshot, takeSnapshot } from './world/snapshot.ts';
@@ -27,7 +29,8 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     apiKey: world.apiKey,
     world,
     handlers: [
-      ...v2Handlers(world),
+      ...(options.api === 'v1' ? [] : v2Handlers(world)),
+      ...(world.v1 ? v1Handlers(world, world.v1) : []),
       ...wizardHandlers(world),
       ...phoneHandlers(world),
       ...controlHandlers(world, () => mock.reset()),
@@ -49,6 +52,7 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     remove: (accountId) => removeAccount(world, accountId),
     emit: (event) => emit(world, event),
     emitAll: (events) => emitAll(world, events),
+    v1: v1Controls(world),
     faults: world.faults,
     disturbances: world.disturbances,
     deliveries: () => world.dispatcher.deliveries(),

@@ -29,6 +29,13 @@ export {
   scenarioLength,
 } from './scenarios/scenario.ts';
 export { scenarios } from './scenarios/scenarios.ts';
+export type { ChoicesV1 } from './v1/choices-v1.ts';
+export type { V1Controls } from './v1/v1-controls.ts';
+export { defaultEvents as defaultV1Events, type V1WebhookInit } from './v1/world/fill-v1.ts';
+export type { SourceStatusOptions } from './v1/world/set-source-status.ts';
+export type { SourceName } from './v1/world/source-words.ts';
+export { type V1AccountInit, type V1AccountType, v1Account } from './v1/world/v1-account.ts';
+export type { V1Traits } from './v1/world/v1-traits.ts';
 export { type DeliveryRecord, wasAccepted } from './webhooks/delivery-record.ts';
 export type {
   DeliveryOutcome,

@@ -3,6 +3,8 @@ import type { RequestHandler } from 'msw';
 import type { Choices } from './choices.ts';
 import type { Disturbances } from './disturbances/disturbances.ts';
 import type { Faults } from './faults/faults.ts';
+import type { V1Controls } from './v1/v1-controls.ts';
+import type { V1WebhookInit } from './v1/world/fill-v1.ts';
 import type { DeliveryRecord } from './webhooks/delivery-record.ts';
 import type { DeliveryReport } from './webhooks/delivery-report.ts';
 import type { MockEvent } from './webhooks/make-event.ts';
@@ -23,6 +25,13 @@ export interface MockUnipileOptions {
   readonly origin?: string;
   /** Default {@link DEFAULT_API_KEY}. It may do everything, unless there is a `serviceKey`. */
   readonly apiKey?: string;
+  /** Which generations are served. Default: `v2`. In a world of both, each shows the same accounts in its own words. */
+  readonly api?: 'v1' | 'v2' | 'both';
+  /**
+   * v1 webhooks to start with. Without `events` those of Unipile's default: all but `ok`, `connecting`, `stopped`.
+   * Like the real one, a delivery has no content type unless `headers` give it one.
+   */
+  readonly v1Webhooks?: readonly V1WebhookInit[];
   /** A Service key of its own, for webhooks, Scopes and keys; `apiKey` then only reaches accounts. */
   readonly serviceKey?: string;
   /** Accounts to start with; by default six running ones of six providers. */
@@ -87,6 +96,9 @@ export interface MockUnipile {
    * Resolves when each receiver has answered the first attempt of all.
    */
   emitAll(events: Iterable<MockEvent>): Promise<void>;
+
+  /** Buttons for what only v1 has. */
+  readonly v1: V1Controls;
 
   /** Makes requests fail; see {@link Fault}. `reset` removes all. */
   readonly faults: Pick<Faults, 'add' | 'list' | 'clear'>;

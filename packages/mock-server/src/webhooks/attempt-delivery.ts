@@ -39,6 +39,7 @@ export async function attemptDelivery(
     sentAt,
     body,
     signature: headers[v2.SIGNATURE_HEADER] ?? '',
+    ...(parcel.exactly200 && { exactly200: true }),
     ...outcome,
   };
   note(record);

@@ -127,7 +127,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     if (waitingRetries >= choices.maxWaitingRetries) return false;
     waitingRetries++;
     try {
-      for (const [i, delay] of choices.retryDelaysMs.entries()) {
+      for (const [i, delay] of (delivery.parcel.retryDelaysMs ?? choices.retryDelaysMs).entries()) {
         const waited = await clock.sleep(delay, delivery.signal).then(
           () => true,
           () => false,

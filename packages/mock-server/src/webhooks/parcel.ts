@@ -6,6 +6,10 @@ export interface Parcel {
   /** The event as the world tells it; the body may be a translation. */
   readonly event: v2.WireEvent;
   readonly body: string;
+  /** Whether only a status of 200 will do, and not any 2xx. */
+  readonly exactly200?: true;
+  /** Waits before each further attempt, where they are not `choices.retryDelaysMs`. */
+  readonly retryDelaysMs?: readonly number[];
   /**
    * Where it goes now, asked anew before each attempt; null when there is nobody to send to any more.
    * An endpoint that is switched off meanwhile gets nothing.

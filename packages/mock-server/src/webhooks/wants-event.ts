@@ -7,6 +7,8 @@ import { eventTypes } from './event-types.ts';
  * asked for it, and how a receiver takes it is what one wants to see.
  */
 export function wantsEvent(endpoint: StoredEndpoint, event: v2.WireEvent): boolean {
+  // Only v1 has these.
+  if (event.type.startsWith('v1.')) return false;
   const { enabled, trigger_events, account_ids } = endpoint;
   const rightType = trigger_events.includes(event.type) || !eventTypes.includes(event.type);
   return enabled && rightType && (account_ids.length === 0 || account_ids.includes(event.account_id));

@@ -1,10 +1,13 @@
 import type { v2 } from '@patchbay/core/unipile';
+import type { V1Traits } from '../v1/world/v1-traits.ts';
 import { fixedId } from './ids.ts';
 import { identityOf, personAt } from './people.ts';
 
 /** An account to start with, in Unipile's own words. Only the provider must be given. */
 export type MockAccountInit = Partial<Omit<v2.WireAccount, 'object' | 'provider'>> & {
   readonly provider: string;
+  /** What v1 says about it and v2 has no word for; see `v1Account`. */
+  readonly v1?: V1Traits;
 };
 
 /** Six people, six providers, all running. */
@@ -22,7 +25,7 @@ const DAY_MS = 86_400_000;
 
 /** The whole account object: what is not given is filled in as the provider would have it. */
 export function toAccount(
-  init: MockAccountInit,
+  { v1: _, ...init }: MockAccountInit,
   at: { readonly index: number; readonly seed: string; readonly applicationId: string },
 ): v2.WireAccount {
   const created = init.created_at ?? new Date(FIRST_DAY + at.index * 7 * DAY_MS).toISOString();

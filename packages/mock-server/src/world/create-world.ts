@@ -4,6 +4,10 @@ import { defaultChoices } from '../choices.ts';
 import { createDisturbances } from '../disturbances/disturbances.ts';
 import { createFaults } from '../faults/faults.ts';
 import { DEFAULT_API_KEY, DEFAULT_ORIGIN, type MockUnipileOptions } from '../mock-unipile.ts';
+import { v1Parcels } from '../v1/webhooks/v1-parcels.ts';
+import { fillV1 } from '../v1/world/fill-v1.ts';
+import { accountWord } from '../v1/world/source-words.ts';
+import { createV1Side, watchAccounts } from '../v1/world/v1-side.ts';
 import { createDispatcher } from '../webhooks/dispatcher.ts';
 import { v2Parcels } from '../webhooks/v2-parcels.ts';
 import type { InterruptionReason } from './account-actions.ts';
@@ -41,6 +45,8 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
   const changes = createChanges();
   const collections = createCollections(changes);
   const endpoints = collections.of<StoredEndpoint>('endpoints');
+  const v1 = (options.api ?? 'v2') === 'v2' ? null : createV1Side(collections);
+  const book = createAccountBook(changes.note);
   const disposal = new AbortController();
   let run = new AbortController();
   const signal = (): AbortSignal => run.signal;
@@ -55,7 +61,8 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
     clock,
     choices,
     ids,
-    accounts: createAccountBook(changes.note),
+    accounts: v1 ? watchAccounts(v1, book, (account) => accountWord(world, account)) : book,
+    v1,
     collections,
     changes,
     links: collections.of<AuthLinkRecord>('links'),
@@ -86,6 +93,7 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
   };
 
   world.dispatcher.addMaker(v2Parcels(endpoints));
+  if (v1) world.dispatcher.addMaker(v1Parcels(world, v1));
 
   function fill(): void {
     for (const key of firstKeys(options, seed)) world.keys.set(key.id, key);
@@ -96,6 +104,7 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
       const id = fixedId('we_', seed, `endpoint/${index}`, BEGINNING + index);
       endpoints.set(id, firstEndpoint({ id, application_id: applicationId, url, secret }));
     });
+    if (v1) fillV1(v1, options, world, seed);
   }
 
   /** Goes on where a snapshot ended; what was given again, keys and endpoints, is as given now. */

@@ -3,6 +3,7 @@ import type { v2 } from '@patchbay/core/unipile';
 import type { Choices } from '../choices.ts';
 import type { Disturbances } from '../disturbances/disturbances.ts';
 import type { Faults } from '../faults/faults.ts';
+import type { V1Side } from '../v1/world/v1-side.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import type { InterruptionReason } from './account-actions.ts';
 import type { AccountBook } from './account-book.ts';
@@ -40,6 +41,8 @@ export interface World {
   /** Whether the organization pays; without it no method can be called. */
   readonly subscription: { isActive(): boolean; set(active: boolean): void };
   readonly dispatcher: Dispatcher;
+  /** What only v1 knows; null where it is not served. */
+  readonly v1: V1Side | null;
   readonly disturbances: Disturbances;
   readonly faults: Faults;
   /** How long the wizard thinks after a decision, in milliseconds. */
