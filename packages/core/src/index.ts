@@ -227,3 +227,8 @@ export {
   type StreamState,
 } from './stream/account-event-stream.ts';
 export { type BackOffOptions, backOffMs } from './stream/back-off.ts';
+export {
+  createSharedAccountEventStream,
+  type SharedAccountEventStreamOptions,
+} from './stream/shared-account-event-stream.ts';
+export { browserTabs, type PageVisibility, type TabChannel, type Tabs } from './stream/tabs.ts';

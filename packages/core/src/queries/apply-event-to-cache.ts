@@ -8,7 +8,19 @@ export function applyEventToCache(cache: QueryCache, scope: string, { account }:
   keepNewer(cache, scope, account);
   const key = accountKeys.list(scope);
   const list = cache.getQueryData<AccountListEntry>(key);
-  if (list && !list.ids.includes(account.id)) {
+  if (list && !isListed(list.ids, account.id)) {
     cache.setQueryData(key, { ...list, ids: [...list.ids, account.id] });
   }
+}
+
+/** Looking through ten thousand ids at each event would cost more than everything else about it. */
+const listed = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function isListed(ids: readonly string[], id: string): boolean {
+  let known = listed.get(ids);
+  if (!known) {
+    known = new Set(ids);
+    listed.set(ids, known);
+  }
+  return known.has(id);
 }

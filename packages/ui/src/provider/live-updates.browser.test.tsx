@@ -101,3 +101,63 @@ test('the network or the page coming back ends the waiting', async () => {
   await clock.advance(0);
   expect(states).toEqual(['connecting', 'live', 'paused', 'live', 'paused', 'live']);
 });
+
+test('providers of one owner share one connection, and the next takes over when the first goes', async () => {
+  const client = createFakeClient();
+  const clock = createManualClock();
+  const tag = crypto.randomUUID();
+  const caches = [new QueryClient(), new QueryClient()];
+  const [first, second] = caches.map((cache) => {
+    cache.setQueryData(accountKeys.list('test'), { ids: ['a'], position: 'fake.0', streamTag: tag });
+    return createLiveUpdates(client, cache, 'test', clock);
+  });
+  const leaveFirst = first?.retain();
+  if (second) onTestFinished(second.retain());
+  await expect.poll(() => client.openStreams()).toBe(1);
+  client.change(makeAccount({ id: 'a', name: 'Changed' }));
+  const name = (cache: QueryClient): unknown =>
+    cache.getQueryData<{ name: string }>(accountKeys.account('test', 'a'))?.name;
+  await expect.poll(() => caches.map(name)).toEqual(['Changed', 'Changed']);
+  expect(client.streams).toHaveLength(1);
+  leaveFirst?.();
+  await expect.poll(() => client.streams).toEqual([{ after: 'fake.0' }, { after: 'fake.1' }]);
+  await expect.poll(() => client.openStreams()).toBe(1);
+  expect(second?.getState()).toBe('live');
+});
+
+test('when the list turns out to be of somebody else, the stream is too', async () => {
+  const { live, client, cache } = makeScene('fake.0');
+  onTestFinished(live.retain());
+  await expect.poll(() => client.openStreams()).toBe(1);
+  cache.setQueryData(accountKeys.list('test'), {
+    ids: ['a'],
+    position: 'fake.5',
+    streamTag: crypto.randomUUID(),
+  });
+  await expect.poll(() => client.streams).toEqual([{ after: 'fake.0' }, { after: 'fake.5' }]);
+  await expect.poll(() => client.openStreams()).toBe(1);
+});
+
+test('a burst of events is put into the cache once per frame', async () => {
+  const { live, client, cache, clock } = makeScene('fake.0');
+  onTestFinished(live.retain());
+  await clock.advance(0);
+  const frames: string[][] = [];
+  let frame: string[] = [];
+  onTestFinished(
+    cache.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.action.type !== 'success') return;
+      if (frame.length === 0) {
+        frames.push(frame);
+        queueMicrotask(() => {
+          frame = [];
+        });
+      }
+      frame.push(event.query.state.data.name);
+    }),
+  );
+  const names = Array.from({ length: 200 }, (_, index) => `Name ${index}`);
+  for (const name of names) client.change(makeAccount({ id: 'a', name }));
+  await expect.poll(() => frames.flat()).toEqual(names);
+  expect(frames.length).toBeLessThan(20);
+});

@@ -11,6 +11,8 @@ import {
 export interface FakeClient extends PatchbayClient {
   /** What reads answer with. */
   accounts: Account[];
+  /** While set, the list names the owner's stream, so that tabs share it. */
+  streamTag: string | undefined;
   /** While set, reads of accounts fail with it. */
   failure: PatchbayErrorCode | null;
   /** While set, links are refused with it. */
@@ -20,6 +22,8 @@ export interface FakeClient extends PatchbayClient {
   readonly links: CreateLinkBody[];
   readonly reads: string[];
   readonly streams: { readonly after: string | null }[];
+  /** How many streams are open now. */
+  openStreams(): number;
   /** Changes an account and says so on the stream. */
   change(account: Account): void;
   /** Sends `reset` on the stream. */
@@ -48,6 +52,7 @@ export function createFakeClient(accounts: readonly Account[] = []): FakeClient 
 
   const fake: FakeClient = {
     accounts: [...accounts],
+    streamTag: undefined,
     failure: null,
     linkFailure: null,
     links: [],
@@ -56,7 +61,8 @@ export function createFakeClient(accounts: readonly Account[] = []): FakeClient 
     async listAccounts() {
       fake.reads.push('list');
       failIfAsked();
-      return { accounts: fake.accounts, position: `fake.${number}` };
+      const { streamTag } = fake;
+      return { accounts: fake.accounts, position: `fake.${number}`, ...(streamTag && { streamTag }) };
     },
     async getAccount(id) {
       fake.reads.push(id);
@@ -88,6 +94,12 @@ export function createFakeClient(accounts: readonly Account[] = []): FakeClient 
       });
       return new Response(body);
     },
+    listChanges: async (after) => ({
+      events: [],
+      position: after ?? `fake.${number}`,
+      reset: false,
+      hasMore: false,
+    }),
     holdLinks() {
       let release = (): void => {};
       held = new Promise((resolve) => {
@@ -103,6 +115,7 @@ export function createFakeClient(accounts: readonly Account[] = []): FakeClient 
         : [...fake.accounts, changed];
       send('account', JSON.stringify(changed));
     },
+    openStreams: () => open.size,
     reset: () => send('reset', '{}'),
     dropStream() {
       refused = true;
