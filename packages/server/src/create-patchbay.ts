@@ -3,8 +3,11 @@ import { createBackground } from './background.ts';
 import { createMemoryBus } from './bus/event-bus.ts';
 import { createUnipileV2Gateway } from './gateway/unipile-v2-gateway.ts';
 import { createInbox } from './inbox/inbox.ts';
+import { createReconciler } from './jobs/reconciler.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { type AssignInput, assignAccount } from './operations/assign-account.ts';
 import { listUnclaimed } from './operations/list-unclaimed.ts';
+import type { ReconcileReport } from './operations/reconcile-accounts.ts';
 import type { PatchbayOptions } from './patchbay-options.ts';
 import { createAccountPipe } from './pipe/account-pipe.ts';
 import { createRereader } from './pipe/reread-account.ts';
@@ -31,6 +34,13 @@ export interface Patchbay {
    * @throws PatchbayError `unipile_refused` or `unipile_unavailable`
    */
   listUnclaimed(tenantId?: string): Promise<readonly AccountSnapshot[]>;
+  /**
+   * Reads all accounts at Unipile and repairs what lost webhooks left behind: statuses, and accounts that were
+   * removed. Also done by itself, see `jobs`. Calls at the same time share one.
+   *
+   * @throws PatchbayError `unipile_refused` or `unipile_unavailable`; then no account was taken for removed.
+   */
+  reconcile(): Promise<ReconcileReport>;
   /** Resolves when nothing works in the background; waits for a later try are not waited for. */
   drain(): Promise<void>;
   /** Ends streams and waits, then drains. What is undone is taken up at the next start. The store stays open. */
@@ -38,7 +48,7 @@ export interface Patchbay {
 }
 
 /**
- * Creates the server. What an earlier run left in the inbox is taken up at once.
+ * Creates the server. What an earlier run left in the inbox is taken up at once. It keeps timers until `close`.
  *
  * @throws TypeError for an option that is missing or wrong; it says how to mend it.
  * @example
@@ -90,12 +100,16 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const run = randomId(random).slice(0, 8);
   let requests = 0;
 
+  const reconcile = createReconciler(core, pipe, rereader);
+
   inbox.start();
+  startJobs(core, reconcile, settings.jobs);
 
   return {
     handler: (request) => answer(request, `${run}-${(requests++).toString(36)}`),
     assign: (input) => assignAccount(context, input),
     listUnclaimed: () => listUnclaimed(context),
+    reconcile,
     drain: () => background.drain(),
     async close() {
       streams.close();

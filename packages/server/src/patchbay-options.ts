@@ -4,6 +4,17 @@ import type { Log } from './log.ts';
 import type { Identity } from './owner.ts';
 import type { PatchbayStore } from './store/patchbay-store.ts';
 
+/** Work that is done by itself. Where several processes share a store, one of them does it. */
+export interface JobOptions {
+  /**
+   * How often all accounts are read at Unipile, which repairs what lost webhooks left behind; in milliseconds, at
+   * least a minute, 0 for never. Default one hour.
+   */
+  readonly reconcileEveryMs?: number;
+  /** How long deliveries that are done and attempts that ended are kept, in milliseconds. Default 30 days. */
+  readonly keepMs?: number;
+}
+
 /** What an app tells Patchbay. */
 export interface PatchbayOptions {
   /** Where accounts and events are kept: `createMemoryStore()`, or `openSqliteStore()` from `@patchbay/server/sqlite`. */
@@ -31,6 +42,7 @@ export interface PatchbayOptions {
   readonly returnTo?: Readonly<Record<string, string>>;
   /** Largest webhook body, in bytes. Default 256 KiB. */
   readonly maxWebhookBytes?: number;
+  readonly jobs?: JobOptions;
   /** Carries "this owner has news" between processes. Default within this process. */
   readonly bus?: EventBus;
   /** Default the global `fetch`, looked up at each call. */

@@ -23,6 +23,7 @@ test('completes what was left out', () => {
     basePath: DEFAULT_BASE_PATH,
     publicOrigin: 'https://app.test',
     maxWebhookBytes: 262_144,
+    jobs: { reconcileEveryMs: 3_600_000, keepMs: 2_592_000_000 },
     clock: systemClock,
     log: consoleLog,
   });
@@ -46,6 +47,9 @@ test('calls the fetch of the moment', async () => {
 });
 
 const mistakes: [string, Record<string, unknown>, RegExp][] = [
+  ['too many reconciliations', { jobs: { reconcileEveryMs: 1000 } }, /reconcileEveryMs 1000 is neither 0/],
+  ['a reconciliation at no time', { jobs: { reconcileEveryMs: Number.NaN } }, /reconcileEveryMs NaN/],
+  ['too short a memory', { jobs: { keepMs: 1 } }, /jobs\.keepMs 1 is less than an hour/],
   ['no store', { store: undefined }, /store is missing.*createMemoryStore/],
   ['no authenticate', { authenticate: undefined }, /authenticate is missing.*ownerId/],
   ['no Unipile', { unipile: undefined }, /unipile\.apiKey is missing.*UNIPILE_API_KEY/],

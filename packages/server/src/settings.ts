@@ -1,7 +1,8 @@
 import { type Clock, DEFAULT_BASE_PATH, systemClock } from '@patchbay/core';
 import { v2 } from '@patchbay/core/unipile';
+import type { JobSettings } from './jobs/start-jobs.ts';
 import { consoleLog, type Log } from './log.ts';
-import type { PatchbayOptions } from './patchbay-options.ts';
+import type { JobOptions, PatchbayOptions } from './patchbay-options.ts';
 
 /** Options after they were checked and completed. */
 export interface Settings {
@@ -14,6 +15,7 @@ export interface Settings {
   readonly basePath: string;
   readonly returnUrl: (key: string | null) => URL | null;
   readonly maxWebhookBytes: number;
+  readonly jobs: JobSettings;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly random: () => Uint8Array;
@@ -21,6 +23,11 @@ export interface Settings {
 }
 
 const MIN_SECRET_LENGTH = 16;
+
+const HOUR_MS = 60 * 60_000;
+
+/** Reading everything more often than this says that webhooks are misunderstood. */
+const MIN_RECONCILE_MS = 60_000;
 
 /**
  * Checks the options of `createPatchbay`.
@@ -61,6 +68,7 @@ export function toSettings(options: PatchbayOptions): Settings {
     basePath: toBasePath(options.basePath ?? DEFAULT_BASE_PATH),
     returnUrl: toReturnUrls(options.returnTo ?? {}, publicOrigin),
     maxWebhookBytes: options.maxWebhookBytes ?? 256 * 1024,
+    jobs: toJobs(options.jobs ?? {}),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     clock: options.clock ?? systemClock,
     random: options.random ?? (() => crypto.getRandomValues(new Uint8Array(16))),
@@ -92,6 +100,22 @@ function toBasePath(text: string): string {
     fail(`basePath ${JSON.stringify(text)} is not a path`, `pass one such as ${DEFAULT_BASE_PATH}`);
   }
   return path;
+}
+
+function toJobs({ reconcileEveryMs = HOUR_MS, keepMs = 30 * 24 * HOUR_MS }: JobOptions): JobSettings {
+  if (!(reconcileEveryMs === 0 || reconcileEveryMs >= MIN_RECONCILE_MS)) {
+    fail(
+      `jobs.reconcileEveryMs ${reconcileEveryMs} is neither 0 nor at least ${MIN_RECONCILE_MS}`,
+      'pass milliseconds, such as 3600000 for every hour, or 0 for never',
+    );
+  }
+  if (!(keepMs >= HOUR_MS)) {
+    fail(
+      `jobs.keepMs ${keepMs} is less than an hour`,
+      'pass milliseconds: repetitions are known by what is kept',
+    );
+  }
+  return { reconcileEveryMs, keepMs };
 }
 
 function toReturnUrls(table: Readonly<Record<string, string>>, origin: string): Settings['returnUrl'] {

@@ -1,11 +1,14 @@
 import type { AccountSnapshot } from '@patchbay/core';
+import type { Generation } from '../owner.ts';
 
 /** What the server asks of Unipile, whatever the generation of its API. Methods throw only {@link GatewayError}. */
 export interface UnipileGateway {
+  /** Whose ids these are. */
+  readonly generation: Generation;
   /** The account as it is now. */
   readAccount(accountId: string): Promise<AccountRead>;
   /** One page of all accounts the key can see. Rows that cannot be read are left out. */
-  listAccounts(page: { offset: number; limit: number }): Promise<AccountsRead>;
+  listAccounts(cursor: string | null): Promise<AccountsRead>;
   /** Mints a link to the hosted wizard. Never retried: every call makes one. */
   createAuthLink(request: AuthLinkRequest): Promise<string>;
 }
@@ -18,7 +21,8 @@ export type AccountRead =
 /** A page of accounts. */
 export interface AccountsRead {
   readonly snapshots: readonly AccountSnapshot[];
-  readonly hasMore: boolean;
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
 }
 
 /** What a link should do. */

@@ -130,18 +130,18 @@ test('never follows a redirect with the key', async () => {
       return Response.json({ object: 'Accounts', data: [], has_more: false });
     },
   });
-  await gateway.listAccounts({ offset: 0, limit: 1 });
+  await gateway.listAccounts(null);
   expect(seen[0]?.redirect).toBe('error');
 });
 
 test('lists a page and leaves out rows that are no accounts', async () => {
   const { unipile, gateway } = setUp();
   unipile.next.push(() => Response.json({ data: [unipile.add(), { nonsense: true }], has_more: true }));
-  const page = await gateway.listAccounts({ offset: 0, limit: 2 });
+  const page = await gateway.listAccounts('100');
   expect(page.snapshots.map(({ id }) => id)).toEqual(['acc_1']);
-  expect(page.hasMore).toBe(true);
+  expect(page.nextCursor).toBe('200');
   unipile.next.push(() => Response.json({ nonsense: true }));
-  await expect(gateway.listAccounts({ offset: 0, limit: 2 })).rejects.toMatchObject({ kind: 'unavailable' });
+  await expect(gateway.listAccounts(null)).rejects.toMatchObject({ kind: 'unavailable' });
 });
 
 test('mints a link for providers or for an account', async () => {

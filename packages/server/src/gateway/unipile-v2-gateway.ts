@@ -2,9 +2,13 @@ import { v2 } from '@patchbay/core/unipile';
 import { sendToUnipile, type UnipileConnection } from './send-to-unipile.ts';
 import { type AuthLinkRequest, GatewayError, isGone, type UnipileGateway } from './unipile-gateway.ts';
 
+const PAGE = 100;
+
 /** The gateway to Unipile's API v2. */
 export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGateway {
   return {
+    generation: 'v2',
+
     async readAccount(accountId) {
       try {
         const answer = v2.parseAccount(await sendToUnipile(connection, v2.getAccountRequest(accountId)));
@@ -16,12 +20,14 @@ export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGa
       }
     },
 
-    async listAccounts(page) {
-      const answer = v2.parseAccountPage(await sendToUnipile(connection, v2.listAccountsRequest(page)));
+    async listAccounts(cursor) {
+      const offset = Number(cursor ?? 0);
+      const call = v2.listAccountsRequest({ offset, limit: PAGE });
+      const answer = v2.parseAccountPage(await sendToUnipile(connection, call));
       if (!answer) throw unexpected('a list of accounts');
       return {
         snapshots: answer.rows.flatMap((row) => (row.ok ? [row.snapshot] : [])),
-        hasMore: answer.hasMore,
+        nextCursor: answer.hasMore ? String(offset + PAGE) : null,
       };
     },
 

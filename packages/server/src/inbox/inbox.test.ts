@@ -194,19 +194,3 @@ test('a start forgets deliveries of more than thirty days ago', async () => {
   } as const;
   expect(await after.store.recordDelivery(probe)).not.toBeNull();
 });
-
-test('every ten thousand deliveries the store is cleaned up', async () => {
-  const server = await withAccount();
-  let prunes = 0;
-  const { prune } = server.store;
-  server.store.prune = (before) => {
-    prunes += 1;
-    return prune(before);
-  };
-  server.store.recordDelivery = async () => 1;
-  for (let i = 0; i < 10_000; i++) {
-    await server.deliver(makeEvent('account.initial_sync.running', { account_id: 'acc_of_nobody' }));
-  }
-  await server.patchbay.drain();
-  expect(prunes).toBe(1);
-});

@@ -8,22 +8,15 @@ import { toDeliveredReport } from './to-delivered-report.ts';
 export interface Inbox {
   /** Starts to work on a delivery that was just recorded. */
   process(delivery: DeliveredReport): void;
-  /** Takes up what an earlier run of the server left undone, and forgets what is old. */
+  /** Takes up what an earlier run of the server left undone. */
   start(): void;
 }
 
 const PAGE = 100;
 
-/** How long the inbox remembers what is done, to know repetitions by, in milliseconds. */
-const MEMORY_MS = 30 * 24 * 60 * 60_000;
-
-/** How many deliveries are taken in between two clean-ups. */
-const PRUNE_EVERY = 10_000;
-
 /** Creates the inbox; it keeps what it works on apart from what a replay finds. */
 export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: Rereader): Inbox {
-  const { store, background, clock } = context;
-  let untilPrune = PRUNE_EVERY;
+  const { store, background } = context;
   const inHand = new Set<number>();
 
   async function work(delivery: DeliveredReport): Promise<void> {
@@ -31,13 +24,7 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
     await processDelivery(context, pipe, rereader, delivery).finally(() => inHand.delete(delivery.number));
   }
 
-  function prune(): void {
-    untilPrune = PRUNE_EVERY;
-    background.run('cleaning the store up', () => store.prune(clock.now() - MEMORY_MS));
-  }
-
   function process(delivery: DeliveredReport): void {
-    if (--untilPrune <= 0) prune();
     background.run(`work on delivery ${delivery.number}`, () => work(delivery));
   }
 
@@ -59,7 +46,6 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
     process,
     start() {
       background.run('the replay of the inbox', replay);
-      prune();
     },
   };
 }

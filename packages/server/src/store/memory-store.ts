@@ -27,9 +27,10 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
   const { epoch = randomEpoch(), keepEvents = 1000 } = options;
   const deliveries = new Map<number, NewDelivery>();
   const eventIds = new Set<string>();
-  const accounts = new Map<string, { readonly owner: Owner; account: Account }>();
+  const accounts = new Map<string, { readonly owner: Owner; readonly ref: AccountRef; account: Account }>();
   const outboxes = new Map<string, Outbox>();
   const attempts = new Map<string, ConnectAttempt>();
+  const leases = new Map<string, number>();
   let lastDelivery = 0;
 
   function outboxOf(owner: Owner): Outbox {
@@ -78,6 +79,13 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
     async findOwner(ref) {
       return accounts.get(refKey(ref))?.owner ?? null;
     },
+    async walkAccounts(generation, after, limit) {
+      return [...accounts.values()]
+        .filter(({ ref }) => ref.generation === generation && (after === null || ref.accountId > after))
+        .sort((a, b) => (a.ref.accountId < b.ref.accountId ? -1 : 1))
+        .slice(0, limit)
+        .map(({ owner, account }) => ({ owner, account }));
+    },
     async getAccount(owner, ref) {
       return find(owner, ref)?.account ?? null;
     },
@@ -95,7 +103,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
         return isSameOwner(row.owner, owner) ? { kind: 'kept', account: row.account } : { kind: 'taken' };
       }
       const bound = publish(owner, account);
-      accounts.set(refKey(ref), { owner, account: bound });
+      accounts.set(refKey(ref), { owner, ref, account: bound });
       return { kind: 'bound', account: bound };
     },
     async changeAccount(owner, ref, change) {
@@ -132,6 +140,11 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
       return attempt.outcome ?? outcome;
     },
 
+    async tryLease(name, now, until) {
+      if ((leases.get(name) ?? 0) > now) return false;
+      leases.set(name, until);
+      return true;
+    },
     async prune(before) {
       for (const [number, { state, receivedAt, source, eventId }] of deliveries) {
         if (state !== 'done' || receivedAt >= before) continue;

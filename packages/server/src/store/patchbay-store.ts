@@ -1,6 +1,6 @@
 import type { Account, AccountEvent, EventPosition } from '@patchbay/core';
 import type { AttemptOutcome, ConnectAttempt } from '../attempt/connect-attempt.ts';
-import type { AccountRef, Owner } from '../owner.ts';
+import type { AccountRef, Generation, Owner } from '../owner.ts';
 
 /**
  * Where Patchbay keeps accounts, the inbox of deliveries, the outbox of events and attempts.
@@ -18,6 +18,8 @@ export interface PatchbayStore {
 
   /** Whose account it is. The one question across owners: Unipile's messages name no owner. */
   findOwner(ref: AccountRef): Promise<Owner | null>;
+  /** Every owner's accounts of one generation, in order of their ids, after an id: for the server's own upkeep. */
+  walkAccounts(generation: Generation, after: string | null, limit: number): Promise<readonly OwnedAccount[]>;
   /** Null also when it is somebody else's. */
   getAccount(owner: Owner, ref: AccountRef): Promise<Account | null>;
   /** One page in list order, and the position of which it is true. */
@@ -46,6 +48,11 @@ export interface PatchbayStore {
   /** Ends an attempt. The first outcome stays: every caller gets that one. Null for an unknown attempt. */
   settleAttempt(id: string, outcome: AttemptOutcome): Promise<AttemptOutcome | null>;
 
+  /**
+   * Lets one of several processes do something: true for the first that asks while no earlier lease of that name
+   * goes on after `now`. Times in milliseconds since the epoch.
+   */
+  tryLease(name: string, now: number, until: number): Promise<boolean>;
   /** Forgets what nobody can need: deliveries done and attempts expired before a time. */
   prune(before: number): Promise<void>;
   /** Finishes what is under way and lets go of files and connections. */
@@ -92,6 +99,12 @@ export interface AccountListPage {
 export interface AccountList {
   readonly accounts: readonly Account[];
   readonly position: EventPosition;
+}
+
+/** An account and whose it is. */
+export interface OwnedAccount {
+  readonly owner: Owner;
+  readonly account: Account;
 }
 
 /** What came of binding an account. */

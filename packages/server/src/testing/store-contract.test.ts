@@ -54,6 +54,17 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
       return outcome;
     },
   }),
+  'gives every process the lease': () => ({ tryLease: async () => true }),
+  'gives a lease once and never again': (store) => ({
+    tryLease: (name, now) => store.tryLease(name, now, Number.MAX_SAFE_INTEGER),
+  }),
+  'walks one tenant only': (store) => ({
+    walkAccounts: async (...args) =>
+      (await store.walkAccounts(...args)).filter(({ owner }) => owner.tenantId === 'one'),
+  }),
+  'begins every walk at the start': (store) => ({
+    walkAccounts: (generation, _, limit) => store.walkAccounts(generation, null, limit),
+  }),
   'prunes everything': (store) => ({ prune: () => store.prune(Number.MAX_SAFE_INTEGER) }),
   'prunes nothing': () => ({ prune: async () => {} }),
 };

@@ -4,6 +4,7 @@ import { attemptCases } from './store-contract/attempt-cases.ts';
 import { deliveryCases } from './store-contract/delivery-cases.ts';
 import { eventCases } from './store-contract/event-cases.ts';
 import { isolationCases } from './store-contract/isolation-cases.ts';
+import { upkeepCases } from './store-contract/upkeep-cases.ts';
 
 /** What a case asks of the store that is opened for it. */
 export interface StoreCaseOptions {
@@ -34,4 +35,5 @@ export const storeContract: readonly StoreCase[] = [
   ...eventCases,
   ...attemptCases,
   ...isolationCases,
+  ...upkeepCases,
 ];

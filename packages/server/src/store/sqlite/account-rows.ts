@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Account } from '@patchbay/core';
-import { type AccountRef, isSameOwner, type Owner } from '../../owner.ts';
-import type { AccountChange, AccountListPage, BoundAccount } from '../patchbay-store.ts';
+import { type AccountRef, type Generation, isSameOwner, type Owner } from '../../owner.ts';
+import type { AccountChange, AccountListPage, BoundAccount, OwnedAccount } from '../patchbay-store.ts';
 import { toSortKey } from '../sort-key.ts';
 import type { EventRows } from './event-rows.ts';
 
 /** Accounts as rows. Writes belong inside a transaction. */
 export interface AccountRows {
   findOwner(ref: AccountRef): Owner | null;
+  walk(generation: Generation, after: string | null, limit: number): readonly OwnedAccount[];
   get(owner: Owner, ref: AccountRef): Account | null;
   list(owner: Owner, page: AccountListPage): readonly Account[];
   bind(owner: Owner, ref: AccountRef, account: Account): BoundAccount;
@@ -16,6 +17,9 @@ export interface AccountRows {
 
 export function accountRows(db: DatabaseSync, events: EventRows): AccountRows {
   const find = db.prepare('SELECT tenant, owner FROM accounts WHERE generation = ? AND id = ?');
+  const walk = db.prepare(
+    'SELECT tenant, owner, account FROM accounts WHERE generation = ? AND id > ? ORDER BY id LIMIT ?',
+  );
   const get = db.prepare(
     'SELECT account FROM accounts WHERE tenant = ? AND generation = ? AND id = ? AND owner = ?',
   );
@@ -35,6 +39,11 @@ export function accountRows(db: DatabaseSync, events: EventRows): AccountRows {
       const row = find.get(generation, accountId);
       return row ? { tenantId: row.tenant as string, ownerId: row.owner as string } : null;
     },
+    walk: (generation, after, limit) =>
+      walk.all(generation, after ?? '', limit).map((row) => ({
+        owner: { tenantId: row.tenant as string, ownerId: row.owner as string },
+        account: JSON.parse(row.account as string) as Account,
+      })),
     get({ tenantId, ownerId }, { generation, accountId }) {
       return toAccount(get.get(tenantId, generation, accountId, ownerId));
     },

@@ -52,6 +52,9 @@ const migrations: readonly string[] = [
     outcome TEXT -- JSON
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE leases (name TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /**

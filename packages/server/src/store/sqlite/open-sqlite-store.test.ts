@@ -65,6 +65,26 @@ test('two processes may share a file: each sees what the other wrote', async () 
   await two.close();
 });
 
+test('of two processes that share a file one gets the lease', async () => {
+  const stores = [openSqliteStore(file), openSqliteStore(file)];
+  const taken = await Promise.all(stores.map((store) => store.tryLease('job', 1000, 2000)));
+  expect(taken.filter(Boolean)).toHaveLength(1);
+  for (const store of stores) await store.close();
+});
+
+test('a file of the first release is brought up to date and keeps what it has', async () => {
+  const store = openSqliteStore(file);
+  await store.bindAccount(ada, ref('a'), account('a'));
+  await store.close();
+  const db = new DatabaseSync(file);
+  db.exec('DROP TABLE leases; PRAGMA user_version = 1');
+  db.close();
+  const later = openSqliteStore(file);
+  expect(await later.tryLease('job', 1000, 2000)).toBe(true);
+  expect((await later.getAccount(ada, ref('a')))?.id).toBe('a');
+  await later.close();
+});
+
 test('writes of one turn share one transaction', async () => {
   const store = openSqliteStore(file);
   const db = new DatabaseSync(file, { readOnly: true });

@@ -6,6 +6,7 @@ import { deliveryRows } from './delivery-rows.ts';
 import { readEpoch } from './epoch-row.ts';
 import { eventRows } from './event-rows.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { leaseRows } from './lease-rows.ts';
 import { migrate } from './migrations.ts';
 
 /** How a SQLite store may differ. */
@@ -38,6 +39,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
   const events = eventRows(db, readEpoch(db), options.keepEvents ?? 1000);
   const accounts = accountRows(db, events);
   const attempts = attemptRows(db);
+  const leases = leaseRows(db);
 
   return {
     recordDelivery: (delivery) => write(() => deliveries.insert(delivery)),
@@ -45,6 +47,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     settleDelivery: (number) => write(() => deliveries.settle(number)),
 
     findOwner: async (ref) => accounts.findOwner(ref),
+    walkAccounts: async (generation, after, limit) => accounts.walk(generation, after, limit),
     getAccount: async (owner, ref) => accounts.get(owner, ref),
     listAccounts: async (owner, page) => ({
       accounts: accounts.list(owner, page),
@@ -60,6 +63,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     getAttempt: async (id) => attempts.get(id),
     settleAttempt: (id, outcome) => write(() => attempts.settle(id, outcome)),
 
+    tryLease: (name, now, until) => write(() => leases.take(name, now, until)),
     prune: (before) =>
       write(() => {
         deliveries.prune(before);

@@ -1,0 +1,33 @@
+import { toPatchbayError } from '../errors/error-answer.ts';
+import { type ReconcileReport, reconcileAccounts } from '../operations/reconcile-accounts.ts';
+import type { AccountPipe } from '../pipe/account-pipe.ts';
+import type { PipeContext } from '../pipe/pipe-context.ts';
+import type { Rereader } from '../pipe/reread-account.ts';
+
+/** Reconciles, once at a time: whoever asks while one is under way gets its report. */
+export type Reconciler = () => Promise<ReconcileReport>;
+
+/** Creates the reconciler; one per server. */
+export function createReconciler(context: PipeContext, pipe: AccountPipe, rereader: Rereader): Reconciler {
+  const { background, log } = context;
+  let underWay: Promise<ReconcileReport> | null = null;
+
+  async function reconcile(): Promise<ReconcileReport> {
+    try {
+      const report = await background.work(() => reconcileAccounts(context, pipe, rereader));
+      const { owned, unclaimed, removed } = report;
+      const message = `reconciled: ${owned} accounts of owners, ${unclaimed.length} unclaimed, ${removed} removed.`;
+      log({ level: 'info', message });
+      return report;
+    } catch (error) {
+      throw toPatchbayError(error);
+    }
+  }
+
+  return () => {
+    underWay ??= reconcile().finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  };
+}

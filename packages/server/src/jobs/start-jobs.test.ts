@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { createMemoryStore } from '../store/memory-store.ts';
+import type { PatchbayStore } from '../store/patchbay-store.ts';
+import { unipileError } from '../test-kit/fake-unipile.ts';
+import { startServer } from '../test-kit/start-server.ts';
+import { createTestClock, START } from '../test-kit/test-clock.ts';
+
+const HOUR = 60 * 60_000;
+
+const walks = ({ unipile }: { unipile: { calls: string[] } }): number =>
+  unipile.calls.filter((call) => call === 'GET /v2/accounts/').length;
+
+function countPrunes(store: PatchbayStore): { store: PatchbayStore; prunes: number[] } {
+  const prunes: number[] = [];
+  const prune: PatchbayStore['prune'] = async (before) => {
+    prunes.push(before);
+    await store.prune(before);
+  };
+  return { store: { ...store, prune }, prunes };
+}
+
+test('reconciles every hour', async () => {
+  const server = startServer();
+  await server.clock.advance(HOUR - 1);
+  await server.patchbay.drain();
+  expect(walks(server)).toBe(0);
+  await server.clock.advance(1);
+  await server.patchbay.drain();
+  expect(walks(server)).toBe(1);
+  await server.clock.advance(HOUR);
+  await server.patchbay.drain();
+  expect(walks(server)).toBe(2);
+});
+
+test('reconciles as often as it is told, or never', async () => {
+  const often = startServer({ jobs: { reconcileEveryMs: 60_000 } });
+  await often.clock.advance(60_000);
+  await often.patchbay.drain();
+  expect(walks(often)).toBe(1);
+  const never = startServer({ jobs: { reconcileEveryMs: 0 } });
+  await never.clock.advance(48 * HOUR);
+  await never.patchbay.drain();
+  expect(walks(never)).toBe(0);
+});
+
+test('of several processes over one store one does it', async () => {
+  const store = createMemoryStore();
+  const clock = createTestClock();
+  const servers = [startServer({ store, clock }), startServer({ store, clock })];
+  for (let hours = 1; hours <= 3; hours++) {
+    await clock.advance(HOUR);
+    for (const { patchbay } of servers) await patchbay.drain();
+    expect(servers.reduce((sum, server) => sum + walks(server), 0)).toBe(hours);
+  }
+});
+
+test('a round that fails is logged, and the next one comes', async () => {
+  const server = startServer();
+  server.unipile.next.push(() => unipileError(401, 'api/invalid_credentials'));
+  await server.clock.advance(HOUR);
+  await server.patchbay.drain();
+  expect(server.logs.at(-1)).toMatchObject({
+    level: 'warn',
+    message: expect.stringContaining('"reconcile" failed'),
+  });
+  await server.clock.advance(HOUR);
+  await server.patchbay.drain();
+  expect(walks(server)).toBe(2);
+});
+
+test('forgets what is older than it should be kept, at the start and every hour', async () => {
+  const { store, prunes } = countPrunes(createMemoryStore());
+  const server = startServer({ store, jobs: { keepMs: 2 * HOUR, reconcileEveryMs: 0 } });
+  await server.patchbay.drain();
+  expect(prunes).toEqual([START - 2 * HOUR]);
+  await server.clock.advance(HOUR);
+  await server.patchbay.drain();
+  expect(prunes).toEqual([START - 2 * HOUR, START - HOUR]);
+});
+
+test('ends with the server, without a word', async () => {
+  const server = startServer();
+  await server.patchbay.close();
+  await server.clock.advance(3 * HOUR);
+  expect(walks(server)).toBe(0);
+  expect(server.logs).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import { expectEqual } from '../expect-equal.ts';
+import type { StoreCase } from '../store-contract.ts';
+import { account, ada, bob, otherAda, ref } from './fixtures.ts';
+import { storeCase } from './store-case.ts';
+
+export const upkeepCases: readonly StoreCase[] = [
+  storeCase('one lease of a name at a time, until it has run out', async (store) => {
+    const taken = await Promise.all([1, 2, 3].map(() => store.tryLease('job', 1000, 2000)));
+    expectEqual('at the same time', taken.filter(Boolean).length, 1);
+    expectEqual('a moment before its end', await store.tryLease('job', 1999, 9000), false);
+    expectEqual('at its end', await store.tryLease('job', 2000, 3000), true);
+    expectEqual('a refused one changed nothing', await store.tryLease('job', 3000, 4000), true);
+  }),
+  storeCase('leases of other names do not touch each other', async (store) => {
+    await store.tryLease('job', 1000, 2000);
+    expectEqual('another', await store.tryLease('other', 1000, 2000), true);
+  }),
+  storeCase('walks the accounts of all owners by id, each once, with whose they are', async (store) => {
+    const owners = { d: ada, b: bob, a: otherAda, c: ada };
+    for (const [id, owner] of Object.entries(owners)) await store.bindAccount(owner, ref(id), account(id));
+    await store.bindAccount(ada, { generation: 'v1', accountId: 'aa' }, account('aa'));
+    const seen: unknown[] = [];
+    for (let after: string | null = null, pages = 0; pages < 3; pages++) {
+      const page = await store.walkAccounts('v2', after, 2);
+      seen.push(...page.map(({ owner, account: { id } }) => [id, owner]));
+      after = page.at(-1)?.account.id ?? after;
+    }
+    expectEqual('seen', seen, [
+      ['a', otherAda],
+      ['b', bob],
+      ['c', ada],
+      ['d', ada],
+    ]);
+  }),
+];
