@@ -1,6 +1,7 @@
 import type { Account } from '../account/account.ts';
 import type { AccountStatus } from '../account/account-status.ts';
 import type { ConnectResult } from '../connect/connect-result.ts';
+import { defaultDropPolicy } from '../incident/repeated-drops.ts';
 import { toRemedyFamily } from './remedy-family.ts';
 
 type CauseWord<Cause> = Cause extends string ? Cause : 'unspecified';
@@ -43,18 +44,15 @@ export type RemedySubject = Pick<
 
 /** What is known about an account from elsewhere than the account: its history, the app's settings. */
 export interface RemedyInsight {
-  /** How often it left `running` in the last seven days. */
+  /** How often it was signed out in the last seven days; see `countDrops`. */
   readonly recentDrops?: number;
   /** The provider grants less than the app asks for. */
   readonly permissionsMissing?: boolean;
 }
 
-/** From this many drops in seven days on, the drops are the problem and not the last of them. */
-const MANY_DROPS = 3;
-
 /** Whether an account was lost so often that the drops are the problem. */
 export function dropsOften({ recentDrops = 0 }: RemedyInsight): boolean {
-  return recentDrops >= MANY_DROPS;
+  return recentDrops >= defaultDropPolicy.drops;
 }
 
 /** Where an account stands: one answer, the most urgent one. Total. */

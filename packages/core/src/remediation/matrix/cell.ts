@@ -56,3 +56,8 @@ export function sameAs(situation: Situation, family: RemedyFamily): Row {
     operator: { as: `${situation} ${family} operator` },
   };
 }
+
+/** Whether a cell cannot be reached. */
+export function isImpossible(cell: Cell): cell is { readonly impossible: string } {
+  return 'impossible' in cell;
+}

@@ -1,7 +1,7 @@
 import type { Audience } from '../remedy-action.ts';
 import type { RemedyFamily } from '../remedy-family.ts';
 import type { Situation } from '../situation.ts';
-import type { Cell, CellName, Matrix, WrittenCell } from './cell.ts';
+import { type Cell, type CellName, isImpossible, type Matrix, type WrittenCell } from './cell.ts';
 import { degraded } from './degraded.ts';
 import { disconnected } from './disconnected.ts';
 import { errored } from './errored.ts';
@@ -41,7 +41,7 @@ export function findCell(situation: Situation, family: RemedyFamily, audience: A
   for (;;) {
     const cell = cellOf(name);
     if ('remedy' in cell) return { name, cell };
-    if ('impossible' in cell) {
+    if (isImpossible(cell)) {
       throw new Error(
         `Patchbay: there is no remedy for "${name}": ${cell.impossible} Ask toSituation() where an account stands instead of naming a situation.`,
       );
