@@ -73,6 +73,8 @@ export interface Choices extends ChoicesV1 {
   /** How many attempts the log keeps, and how many characters of each answer. */
   readonly keptDeliveries: number;
   readonly keptAnswerLength: number;
+  /** How many requests the log on the control page keeps. */
+  readonly keptRequests: number;
   /** Whether a change of one product that changes the whole account's status is announced by a second event. */
   readonly announceOverallStatus: boolean;
   /** What an account is called while some of its products run, some are interrupted and some signed out. */
@@ -137,6 +139,7 @@ export const defaultChoices: Choices = {
   maxWaitingRetries: 1_000,
   keptDeliveries: 1_000,
   keptAnswerLength: 2_000,
+  keptRequests: 200,
   announceOverallStatus: true,
   mixedProducts: 'partial',
   firstSyncMs: 2_000,

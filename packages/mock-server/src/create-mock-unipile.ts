@@ -7,6 +7,7 @@ import { v2Handlers } from './handlers/v2/v2-handlers.ts';
 import { phoneHandlers } from './hosted-wizard/phone-handlers.ts';
 import { wizardHandlers } from './hosted-wizard/wizard-handlers.ts';
 import type { MockUnipile, MockUnipileOptions } from './mock-unipile.ts';
+import { createScenarioPlayer } from './scenarios/scenario-player.ts';
 import { v1Controls } from './v1/v1-controls.ts';
 import { v1Handlers } from './v1/v1-handlers.ts';
 import { emit, emitAll, removeAccount, setFirstSync, setLocked, setStatus } from './world/account-actions.ts';
@@ -24,6 +25,7 @@ import { parseSnapshot, restoreSnapshot, takeSnapshot } from './world/snapshot.t
  */
 export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile {
   const { world, interrupt, reset, dispose } = createWorld(options);
+  const player = createScenarioPlayer(() => mock);
   const mock: MockUnipile = {
     origin: world.origin,
     apiKey: world.apiKey,
@@ -33,7 +35,7 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
       ...(world.v1 ? v1Handlers(world, world.v1) : []),
       ...wizardHandlers(world),
       ...phoneHandlers(world),
-      ...controlHandlers(world, () => mock.reset()),
+      ...controlHandlers(world, { reset: () => mock.reset(), player }),
       unknownRoute(world),
     ],
     fetch: async (input, init) => {
@@ -55,6 +57,7 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     v1: v1Controls(world),
     faults: world.faults,
     disturbances: world.disturbances,
+    scenarios: player,
     deliveries: () => world.dispatcher.deliveries(),
     report: () => world.dispatcher.report(),
     settled: () => world.dispatcher.settled(),

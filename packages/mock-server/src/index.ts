@@ -28,6 +28,7 @@ export {
   type ScenarioTime,
   scenarioLength,
 } from './scenarios/scenario.ts';
+export type { PlayerState, ScenarioPlayer } from './scenarios/scenario-player.ts';
 export { scenarios } from './scenarios/scenarios.ts';
 export type { ChoicesV1 } from './v1/choices-v1.ts';
 export type { V1Controls } from './v1/v1-controls.ts';

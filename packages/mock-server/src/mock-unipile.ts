@@ -3,6 +3,7 @@ import type { RequestHandler } from 'msw';
 import type { Choices } from './choices.ts';
 import type { Disturbances } from './disturbances/disturbances.ts';
 import type { Faults } from './faults/faults.ts';
+import type { ScenarioPlayer } from './scenarios/scenario-player.ts';
 import type { V1Controls } from './v1/v1-controls.ts';
 import type { V1WebhookInit } from './v1/world/fill-v1.ts';
 import type { DeliveryRecord } from './webhooks/delivery-record.ts';
@@ -104,6 +105,9 @@ export interface MockUnipile {
   readonly faults: Pick<Faults, 'add' | 'list' | 'clear'>;
   /** Makes deliveries go astray; see {@link Disturbance}. `reset` removes all. */
   readonly disturbances: Pick<Disturbances, 'add' | 'atRandom' | 'list' | 'clear'>;
+
+  /** Plays scenarios by name in the mock's own time, as the control page does; see `playScenario` for more. */
+  readonly scenarios: ScenarioPlayer;
 
   /** Every attempt to deliver, oldest first, with the receiver's answer. */
   deliveries(): readonly DeliveryRecord[];

@@ -84,6 +84,8 @@ dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0 0 
 caption { text-align: left; color: var(--soft); padding-bottom: 8px; }
 th, td { text-align: left; vertical-align: top; padding: 8px 10px; border-top: 1px solid var(--line); }
 td form { display: inline-flex; gap: 4px; margin: 0 4px 4px 0; }
+select { max-width: 100%; } .row { display: flex; flex-wrap: wrap; gap: 8px; } pre { margin: 0 0 8px; max-width: 40rem; max-height: 16rem; overflow: auto; font-size: .85em; }
+summary { min-height: 24px; cursor: pointer; color: var(--accent); }
 code { font-size: .9em; font-weight: normal; overflow-wrap: anywhere; }
 .said { padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

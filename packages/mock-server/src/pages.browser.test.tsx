@@ -60,6 +60,20 @@ const pages: Readonly<Record<string, (mock: MockUnipile) => Promise<string>>> = 
     await mock.setStatus(id, 'errored', { product: 'classic' });
     return `${mock.origin}/control?did=status&account=${id}`;
   },
+  'control in the middle of a scenario': async (mock) => {
+    mock.scenarios.play('link-expired');
+    await linkTo(mock, { providers: 'google' });
+    await mock.disconnect(mock.world.accounts.list()[0]?.id ?? '');
+    return `${mock.origin}/control?live=1`;
+  },
+  phone: async (mock) => {
+    const response = await mock.fetch(`${mock.origin}/v2/auth/intent`, {
+      method: 'POST',
+      headers: { 'x-api-key': mock.apiKey },
+      body: JSON.stringify({ provider: 'whatsapp', credentials: { qrcode: true } }),
+    });
+    return ((await response.json()) as { qrcode: string }).qrcode;
+  },
 };
 
 /** Puts a page of the mock in place of this one. */

@@ -1,4 +1,10 @@
-import { type InterruptionReason, removeAccount, setLocked, setStatus } from '../world/account-actions.ts';
+import {
+  type InterruptionReason,
+  removeAccount,
+  setFirstSync,
+  setLocked,
+  setStatus,
+} from '../world/account-actions.ts';
 import type { World } from '../world/world.ts';
 
 /** Does something to one account; `fields` come from a form or a JSON body. */
@@ -13,6 +19,8 @@ export const controlActions: Readonly<Record<string, ControlAction>> = {
   remove: (world, id) => removeAccount(world, id),
   lock: (world, id) => setLocked(world, id, true),
   unlock: (world, id) => setLocked(world, id, false),
+  /** Field `status`: `pending`, `running`, `failed` or `completed` (the default). */
+  'first-sync': (world, id, fields) => setFirstSync(world, id, readSync(fields)),
   /** Fields `status`, and if wanted `product`, `reason`, `silent` (`true`). */
   status: (world, id, fields) => {
     const product = fields.get('product');
@@ -23,6 +31,11 @@ export const controlActions: Readonly<Record<string, ControlAction>> = {
     });
   },
 };
+
+function readSync(fields: URLSearchParams): 'pending' | 'running' | 'failed' | 'completed' {
+  const status = fields.get('status');
+  return status === 'pending' || status === 'running' || status === 'failed' ? status : 'completed';
+}
 
 function readReason(fields: URLSearchParams): InterruptionReason {
   const reason = fields.get('reason');

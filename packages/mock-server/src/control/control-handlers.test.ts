@@ -31,6 +31,8 @@ it('lists every account with its status and a button for each thing that can hap
     `Disconnect ${who}`,
     `Recover ${who}`,
     `Interrupt ${who}`,
+    `Set status ${who}`,
+    `Lock ${who}`,
     `Remove ${who}`,
   ]);
 });

@@ -2,10 +2,14 @@ import { HttpResponse, type RequestHandler } from 'msw';
 import { readForm } from '../handlers/read-form.ts';
 import { plainRoute as route } from '../handlers/route.ts';
 import { notFound } from '../handlers/unknown-route.ts';
+import type { ScenarioPlayer } from '../scenarios/scenario-player.ts';
+import { selectAccounts } from '../scenarios/select-accounts.ts';
 import type { World } from '../world/world.ts';
 import { controlActions } from './control-actions.ts';
 import { controlPage } from './control-page.ts';
 import { controlState } from './control-state.ts';
+import { movableClock, readMove, toNextStep } from './control-time.ts';
+import { trigger } from './trigger.ts';
 
 /** How long a POST waits for the webhook receivers, so that the page it leads back to can show their answers. */
 const PATIENCE_MS = 1_000;
@@ -15,22 +19,87 @@ const PATIENCE_MS = 1_000;
  *
  * - `GET /control`: a page of buttons · `GET /control/state`: the same as JSON
  * - `POST /control/accounts/:id/:action`: an action of `controlActions`, with fields from a form or as JSON
+ * - `POST /control/trigger`: field `event`, and `account` as scenarios name it; makes the event happen
+ * - `POST /control/scenario`: plays the one in the field `name`; `/control/scenario/stop` ends it
+ * - `POST /control/clock`: moves the clock, where it can be moved: `by` such as `+2h`, or `to` = `next` step
  * - `POST /control/reset`: back to the start
  *
  * A POST answers JSON to whoever accepts `application/json`, and leads everybody else back to the page.
  */
-export function controlHandlers(world: World, reset: () => void): RequestHandler[] {
+export function controlHandlers(world: World, { reset, player }: Controls): RequestHandler[] {
   return [
-    route(world, 'get', '/control', ({ request }) => controlPage(world, new URL(request.url).searchParams)),
+    route(world, 'get', '/control', ({ request }) =>
+      controlPage(world, player, new URL(request.url).searchParams),
+    ),
     route(world, 'get', '/control/state', () => HttpResponse.json({ ...controlState(world) })),
     route(world, 'post', '/control/reset', ({ request }) => {
       reset();
       return reply(world, request, { did: 'reset' }, { ...controlState(world) });
     }),
+    route(world, 'post', '/control/trigger', async ({ request }) =>
+      triggerEvent(world, request, await readForm(request)),
+    ),
+    route(world, 'post', '/control/scenario', async ({ request }) => {
+      const name = (await readForm(request)).get('name') ?? '';
+      if (!player.play(name)) return refuse(world, request, `There is no scenario "${name}".`);
+      return reply(world, request, { did: `play ${name}` }, { playing: name });
+    }),
+    route(world, 'post', '/control/scenario/stop', ({ request }) => {
+      player.stop();
+      return reply(world, request, { did: 'stop the scenario' }, { playing: null });
+    }),
+    route(world, 'post', '/control/clock', async ({ request }) =>
+      moveClock(world, player, request, await readForm(request)),
+    ),
     route(world, 'post', '/control/accounts/:id/:action', ({ request, params }) =>
       act(world, request, String(params.id), String(params.action)),
     ),
   ];
+}
+
+/** What the control page can do besides changing accounts. */
+export interface Controls {
+  reset(): void;
+  readonly player: ScenarioPlayer;
+}
+
+async function triggerEvent(world: World, request: Request, form: URLSearchParams): Promise<Response> {
+  const [event, account] = [form.get('event') ?? '', form.get('account') ?? ''];
+  if (!/^\w+(\.\w+)+$/.test(event)) return refuse(world, request, `"${event}" is no event type.`);
+  const meant = findMeant(world, account);
+  if (!meant) return refuse(world, request, `There is no account "${account}".`);
+  await patiently(
+    world,
+    trigger(world, event, account).then(() => {}),
+  );
+  return reply(world, request, { did: `trigger ${event}` }, { event, accounts: meant });
+}
+
+function findMeant(world: World, selector: string): readonly string[] | null {
+  try {
+    return selectAccounts(world, selector).map(({ id }) => id);
+  } catch {
+    return null;
+  }
+}
+
+async function moveClock(
+  world: World,
+  player: ScenarioPlayer,
+  request: Request,
+  form: URLSearchParams,
+): Promise<Response> {
+  const clock = movableClock(world);
+  if (!clock) return refuse(world, request, 'This clock cannot be moved from here.');
+  const ms = form.get('to') === 'next' ? toNextStep(world, player.state()) : readMove(form.get('by') ?? '');
+  if (ms === null)
+    return refuse(world, request, 'Give "by" such as +2h, or play a scenario and give "to" next.');
+  await clock.advance(ms);
+  return reply(world, request, { did: 'move the clock' }, { now: new Date(clock.now()).toISOString() });
+}
+
+function refuse(world: World, request: Request, why: string): Response {
+  return reply(world, request, { refused: why }, { error: why }, 400);
 }
 
 async function act(world: World, request: Request, id: string, name: string): Promise<Response> {

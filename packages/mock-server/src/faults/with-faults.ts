@@ -7,8 +7,20 @@ import { halved } from './halved.ts';
 /** What a route answers: nothing means that it is another's. */
 type Answer = Response | undefined;
 
-/** Lets the faults of the world come before, or instead of, an answer. */
+/** Lets the faults of the world come before, or instead of, an answer, and notes both in the log of requests. */
 export async function withFaults(
+  world: World,
+  request: Request,
+  answer: () => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const isJson = request.headers.get('content-type')?.includes('json') ?? false;
+  const sent = isJson && request.method !== 'GET' ? await request.clone().text() : '';
+  const response = await disturbed(world, request, answer);
+  if (response) world.requests.note(request, sent, response, world.clock.now());
+  return response;
+}
+
+async function disturbed(
   world: World,
   request: Request,
   answer: () => Answer | Promise<Answer>,

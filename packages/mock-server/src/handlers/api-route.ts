@@ -34,12 +34,18 @@ export function apiRoute(
       const query = new URL(request.url).searchParams;
       const body = await answer({ world, request, query, key, param: (name) => String(params[name] ?? '') });
       if (body === undefined) return new Response(null, { status: 204 });
-      return HttpResponse.json(body as Record<string, unknown>);
+      return logged(world, HttpResponse.json(body as Record<string, unknown>), body);
     } catch (error) {
       const failure = error instanceof ApiFailure ? error : internalError(error);
-      return HttpResponse.json(toWireError(failure, world.ids.request()), { status: failure.status });
+      const body = toWireError(failure, world.ids.request());
+      return logged(world, HttpResponse.json(body, { status: failure.status }), body);
     }
   });
+}
+
+function logged(world: World, response: Response, body: unknown): Response {
+  world.requests.told(response, body);
+  return response;
 }
 
 function internalError(error: unknown): ApiFailure {

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { DEFAULT_API_KEY } from '../mock-unipile.ts';
+import { scenarios } from '../scenarios/scenarios.ts';
 import { type ServedMockUnipile, serveMockUnipile } from './serve-mock-unipile.ts';
 import { keepStateFile, readStateFile, type StateFile } from './state-file.ts';
+import { triggerCommand } from './trigger-command.ts';
 
 /** The world outside the command, so that tests can be it. */
 export interface CliIo {
@@ -21,6 +23,7 @@ interface CliOptions {
   readonly apiKey: string;
   readonly seed?: string;
   readonly state?: string;
+  readonly scenario?: string;
   readonly json?: true;
 }
 
@@ -36,8 +39,9 @@ interface Webhook {
  */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
   try {
-    const options = parse(argv, io);
-    return await run(options, io);
+    const [command, ...rest] = argv;
+    if (command === 'trigger') return await triggerCommand(rest, io);
+    return await run(parse(argv, io), io);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
@@ -64,6 +68,7 @@ async function run(options: CliOptions, io: CliIo): Promise<number> {
     io.stderr(`${whyNotListening(error, options)}\n`);
     return 1;
   }
+  if (options.scenario !== undefined) served.mock.scenarios.play(options.scenario);
   const save = state === undefined ? null : keepStateFile(served.mock, state, warn);
   io.stdout(options.json ? `${toJson(served, webhook)}\n` : toText(served, webhook));
   if (!io.stop.aborted) {
@@ -89,7 +94,9 @@ function parse(argv: readonly string[], io: CliIo): CliOptions {
     .option('--api-key <key>', 'the key that clients must send', DEFAULT_API_KEY)
     .option('--seed <text>', 'two mocks with the same seed start with the same ids')
     .option('--state <file>', 'keep the world in this file and go on from it at the next start')
+    .option('--scenario <name>', 'play a scenario at once; the control page moves its clock', toScenario)
     .option('--json', 'say in one line of JSON what is served')
+    .addHelpText('after', helpAfter)
     .showHelpAfterError('Run patchbay-mock --help to see every option.')
     .allowExcessArguments(false)
     .exitOverride()
@@ -100,6 +107,17 @@ function parse(argv: readonly string[], io: CliIo): CliOptions {
     program.error('error: --webhook-secret needs --webhook-url: there is nothing to sign without it.');
   }
   return options;
+}
+
+const helpAfter = `
+Other commands:
+  patchbay-mock trigger <event> <account>  makes an event happen in a mock that runs already
+
+Scenarios: ${Object.keys(scenarios).join(', ')}`;
+
+function toScenario(name: string): string {
+  if (Object.hasOwn(scenarios, name)) return name;
+  throw new InvalidArgumentError(`The scenarios are: ${Object.keys(scenarios).join(', ')}.`);
 }
 
 function toPort(text: string): number {

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createTestClock } from '../clock/create-test-clock.ts';
 import { createMockUnipile } from '../create-mock-unipile.ts';
 import type { MockUnipile, MockUnipileOptions } from '../mock-unipile.ts';
 import { bridge } from './node-bridge.ts';
 
-/** Options of {@link serveMockUnipile}. Without `origin` the mock is known by the address it listens on. */
+/** Options of {@link serveMockUnipile}. Without a `clock` time passes by itself and can be moved on the control page; without `origin` the mock is known by the address it listens on. */
 export interface ServeMockUnipileOptions extends MockUnipileOptions {
   /** Default 0: any free port. */
   readonly port?: number;
@@ -38,7 +39,9 @@ export async function serveMockUnipile(options: ServeMockUnipileOptions = {}): P
   });
   const address = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
-  const mock = createMockUnipile({ origin: url, ...rest });
+  // A clock that runs and can be moved: the control page plays hours in a moment.
+  const clock = createTestClock({ running: true });
+  const mock = createMockUnipile({ origin: url, clock, ...rest });
   server.on('request', (incoming, outgoing) => {
     void bridge(incoming, outgoing, mock.origin, (request) => mock.fetch(request));
   });

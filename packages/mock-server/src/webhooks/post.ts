@@ -25,9 +25,15 @@ export async function post(request: Post): Promise<Pick<DeliveryRecord, 'answer'
     () => {},
   );
   const exchange = async (): Promise<Pick<DeliveryRecord, 'answer' | 'error'>> => {
-    // As bytes: a text would be given a content type of its own where the generation sends none.
-    const bytes = new TextEncoder().encode(body);
-    const response = await deliver(url, { method: 'POST', headers, body: bytes, signal, redirect: 'manual' });
+    // A text would be given a content type of its own where the generation sends none; bytes are not.
+    const parcel = 'content-type' in headers ? body : new TextEncoder().encode(body);
+    const response = await deliver(url, {
+      method: 'POST',
+      headers,
+      body: parcel,
+      signal,
+      redirect: 'manual',
+    });
     const text = await response.text();
     return {
       answer: { status: response.status, body: text.slice(0, choices.keptAnswerLength) },

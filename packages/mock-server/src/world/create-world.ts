@@ -4,6 +4,7 @@ import { defaultChoices } from '../choices.ts';
 import { createDisturbances } from '../disturbances/disturbances.ts';
 import { createFaults } from '../faults/faults.ts';
 import { DEFAULT_API_KEY, DEFAULT_ORIGIN, type MockUnipileOptions } from '../mock-unipile.ts';
+import { createRequestLog } from '../requests/request-log.ts';
 import { v1Parcels } from '../v1/webhooks/v1-parcels.ts';
 import { fillV1 } from '../v1/world/fill-v1.ts';
 import { accountWord } from '../v1/world/source-words.ts';
@@ -88,6 +89,7 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
       signal,
     }),
     faults: createFaults(clock),
+    requests: createRequestLog(choices.keptRequests),
     wizardDelayMs: options.wizardDelayMs ?? 0,
     signal,
   };
@@ -132,6 +134,7 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
       interrupt('Patchbay: the mock was reset.');
       world.dispatcher.reset();
       world.faults.clear();
+      world.requests.clear();
       disturbances.clear();
       world.accounts.clear();
       collections.clear();

@@ -3,6 +3,7 @@ import type { v2 } from '@patchbay/core/unipile';
 import type { Choices } from '../choices.ts';
 import type { Disturbances } from '../disturbances/disturbances.ts';
 import type { Faults } from '../faults/faults.ts';
+import type { RequestLog } from '../requests/request-log.ts';
 import type { V1Side } from '../v1/world/v1-side.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import type { InterruptionReason } from './account-actions.ts';
@@ -45,6 +46,7 @@ export interface World {
   readonly v1: V1Side | null;
   readonly disturbances: Disturbances;
   readonly faults: Faults;
+  readonly requests: RequestLog;
   /** How long the wizard thinks after a decision, in milliseconds. */
   readonly wizardDelayMs: number;
   /** Aborted by reset and dispose: whatever waits in this world stops. */
