@@ -59,9 +59,8 @@ function webhookParcel(
 
 /** How the envelope nests in a form is not documented. */
 function toForm(status: Readonly<Record<string, string>>): string {
-  return new URLSearchParams(
-    Object.entries(status).map(([name, value]) => [`AccountStatus[${name}]`, value]),
-  ).toString();
+  const fields = Object.entries(status).map(([name, value]) => [`AccountStatus[${name}]`, value]);
+  return new URLSearchParams(Object.fromEntries(fields)).toString();
 }
 
 function toDestination(webhook: StoredWebhook | undefined): Destination | null {
