@@ -174,7 +174,9 @@ export {
 export { statusLabels } from './messages/en/status-labels.ts';
 export { type KnownLocale, knownLocales, loadMessages } from './messages/load-messages.ts';
 export { en } from './messages/locales/en.ts';
+export type { DialogTexts, PersonChoice } from './messages/dialog-texts.ts';
 export {
+  type DialogTextsOverride,
   type MessagesOverride,
   mergeMessages,
   type RemedyTextsOverride,

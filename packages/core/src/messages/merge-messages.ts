@@ -1,10 +1,11 @@
 import type { OwnerRemedyId } from '../remediation/remedies.ts';
+import type { DialogTexts } from './dialog-texts.ts';
 import type { Messages, RemedyMessages } from './messages.ts';
 import type { RemedyTexts } from './remedy-texts.ts';
 
 /** What a host replaces: any word, the others stay. */
 export interface MessagesOverride
-  extends Partial<Pick<Messages, 'locale' | 'direction' | 'loadRemedyTexts'>> {
+  extends Partial<Pick<Messages, 'locale' | 'direction' | 'loadRemedyTexts' | 'loadDialogTexts'>> {
   readonly status?: Partial<Messages['status']>;
   readonly remedies?: { readonly [Id in OwnerRemedyId]?: Partial<RemedyMessages> };
   readonly stillWorks?: Partial<Messages['stillWorks']>;
@@ -17,10 +18,15 @@ export interface MessagesOverride
   };
   /** Replaces words of the long part. */
   readonly remedyTexts?: RemedyTextsOverride;
+  /** Replaces words of dialogs, history and the page people come back to. */
+  readonly dialogTexts?: DialogTextsOverride;
 }
 
 /** What a host replaces of the long part. */
 export type RemedyTextsOverride = { readonly [Group in keyof RemedyTexts]?: Partial<RemedyTexts[Group]> };
+
+/** What a host replaces of the words of dialogs. */
+export type DialogTextsOverride = { readonly [Group in keyof DialogTexts]?: Partial<DialogTexts[Group]> };
 
 /**
  * Messages with a host's words over them. A remedy's action is replaced as a whole: it either has a label or
@@ -35,6 +41,8 @@ export function mergeMessages(base: Messages, override: MessagesOverride): Messa
   }
   const load = override.loadRemedyTexts ?? base.loadRemedyTexts;
   const texts = override.remedyTexts;
+  const loadDialogs = override.loadDialogTexts ?? base.loadDialogTexts;
+  const dialogTexts = override.dialogTexts;
   return {
     locale: override.locale ?? base.locale,
     direction: override.direction ?? base.direction,
@@ -51,6 +59,9 @@ export function mergeMessages(base: Messages, override: MessagesOverride): Messa
       failures: { ...base.connect.failures, ...override.connect?.failures },
     },
     loadRemedyTexts: texts ? async () => mergeRemedyTexts(await load(), texts) : load,
+    loadDialogTexts: dialogTexts
+      ? async () => mergeDialogTexts(await loadDialogs(), dialogTexts)
+      : loadDialogs,
   };
 }
 
@@ -64,5 +75,19 @@ function mergeRemedyTexts(base: RemedyTexts, override: RemedyTextsOverride): Rem
     forOperators: { ...base.forOperators, ...override.forOperators },
     outcomes: { ...base.outcomes, ...override.outcomes },
     groups: { ...base.groups, ...override.groups },
+  };
+}
+
+function mergeDialogTexts(base: DialogTexts, override: DialogTextsOverride): DialogTexts {
+  return {
+    attention: { ...base.attention, ...override.attention },
+    fixAll: { ...base.fixAll, ...override.fixAll },
+    result: { ...base.result, ...override.result },
+    history: { ...base.history, ...override.history },
+    causes: { ...base.causes, ...override.causes },
+    details: { ...base.details, ...override.details },
+    remove: { ...base.remove, ...override.remove },
+    mismatch: { ...base.mismatch, ...override.mismatch },
+    picker: { ...base.picker, ...override.picker },
   };
 }

@@ -2,6 +2,7 @@ import type { StatusMark } from '../account/status-mark.ts';
 import type { ConnectFailure } from '../connect/connect-flow.ts';
 import type { OwnerRemedyId } from '../remediation/remedies.ts';
 import type { StillWorks } from '../remediation/remedy-table.ts';
+import type { DialogTexts } from './dialog-texts.ts';
 import type { RemedyTexts } from './remedy-texts.ts';
 
 /** Every word a person can see. Hosts replace any part of it; values go in through functions. */
@@ -22,6 +23,8 @@ export interface Messages {
   readonly connect: ConnectMessages;
   /** Steps, possible reasons and the rest that is read on a closer look: a module of its own. */
   readonly loadRemedyTexts: () => Promise<RemedyTexts>;
+  /** The words of dialogs, history and the page people come back to: a module of its own. */
+  readonly loadDialogTexts: () => Promise<DialogTexts>;
 }
 
 /** Parts of accounts that have a name on screen: Unipile's own words for LinkedIn's, ours for mail accounts'. */

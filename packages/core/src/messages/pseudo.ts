@@ -26,6 +26,7 @@ export function toPseudo(
     locale: messages.locale,
     direction,
     loadRemedyTexts: async () => accent(await messages.loadRemedyTexts()),
+    loadDialogTexts: async () => accent(await messages.loadDialogTexts()),
   };
 }
 

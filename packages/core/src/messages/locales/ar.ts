@@ -13,4 +13,5 @@ export const ar: Messages = {
   remedies,
   ...words,
   loadRemedyTexts: async () => (await import('../ar/remedy-texts.ts')).remedyTexts,
+  loadDialogTexts: async () => (await import('../ar/dialog-texts.ts')).dialogTexts,
 };

@@ -13,4 +13,5 @@ export const de: Messages = {
   remedies,
   ...words,
   loadRemedyTexts: async () => (await import('../de/remedy-texts.ts')).remedyTexts,
+  loadDialogTexts: async () => (await import('../de/dialog-texts.ts')).dialogTexts,
 };

@@ -13,4 +13,5 @@ export const en: Messages = {
   remedies,
   ...words,
   loadRemedyTexts: async () => (await import('../en/remedy-texts.ts')).remedyTexts,
+  loadDialogTexts: async () => (await import('../en/dialog-texts.ts')).dialogTexts,
 };

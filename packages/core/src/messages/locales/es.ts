@@ -13,4 +13,5 @@ export const es: Messages = {
   remedies,
   ...words,
   loadRemedyTexts: async () => (await import('../es/remedy-texts.ts')).remedyTexts,
+  loadDialogTexts: async () => (await import('../es/dialog-texts.ts')).dialogTexts,
 };

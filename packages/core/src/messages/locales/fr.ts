@@ -13,4 +13,5 @@ export const fr: Messages = {
   remedies,
   ...words,
   loadRemedyTexts: async () => (await import('../fr/remedy-texts.ts')).remedyTexts,
+  loadDialogTexts: async () => (await import('../fr/dialog-texts.ts')).dialogTexts,
 };

@@ -1,0 +1,88 @@
+import type { Cause } from '../account/cause.ts';
+import type { FirstSyncState } from '../account/first-sync.ts';
+import type { RecoveredBy } from '../incident/recovered-by.ts';
+import type { ActionWords } from './messages.ts';
+
+/** The words of what stands beside the list: notices, dialogs, history, the page people come back to. Loaded with it. */
+export interface DialogTexts {
+  readonly attention: {
+    /** "3 accounts need you". */
+    readonly heading: (count: number) => string;
+    /** Stands at the end of a list of names: "4 more". */
+    readonly more: (count: number) => string;
+    readonly fixAll: string;
+  };
+  readonly fixAll: {
+    readonly heading: string;
+    /** "2 of 5". */
+    readonly position: (position: number, total: number) => string;
+    /** It may be closed at any time. */
+    readonly resume: string;
+    readonly skip: ActionWords;
+    readonly later: string;
+    readonly allDone: string;
+    readonly someLeft: (count: number) => string;
+    readonly fixed: string;
+    readonly skipped: string;
+    readonly goBack: string;
+    readonly done: string;
+  };
+  readonly result: {
+    readonly connected: string;
+    readonly connectedSentence: string;
+    /** Support asks for it. */
+    readonly reference: (reference: string) => string;
+    readonly back: string;
+  };
+  readonly history: {
+    readonly heading: (days: number) => string;
+    readonly nothing: string;
+    /** A day without an interruption. */
+    readonly well: string;
+    /** A day before the account was connected. */
+    readonly before: string;
+    readonly ongoing: string;
+    /** "for 3 hours"; the duration is in the reader's language. */
+    readonly lasted: (duration: string) => string;
+    readonly asTable: string;
+    readonly columns: Readonly<Record<'start' | 'status' | 'cause' | 'duration' | 'end', string>>;
+    readonly recoveredBy: Readonly<Record<RecoveredBy, string>>;
+  };
+  readonly causes: Readonly<Record<Cause, string>>;
+  readonly details: {
+    readonly status: string;
+    readonly cause: string;
+    readonly products: string;
+    readonly firstSync: string;
+    readonly connected: string;
+    readonly confirmed: string;
+    readonly neverConfirmed: string;
+    readonly syncStates: Readonly<Record<FirstSyncState, string>>;
+  };
+  readonly remove: {
+    readonly heading: (account: string) => string;
+    /** What happens when it is removed, a sentence each. */
+    readonly impact: readonly string[];
+    readonly noRepair: string;
+    readonly confirm: ActionWords;
+    readonly keep: string;
+    readonly removing: string;
+    readonly failed: string;
+  };
+  readonly mismatch: {
+    readonly before: string;
+    readonly now: string;
+    readonly keep: PersonChoice;
+    readonly switch: PersonChoice;
+    readonly add: PersonChoice;
+    /** The provider refused and did not say who signed in. */
+    readonly unnamed: string;
+  };
+  readonly picker: { readonly label: string };
+}
+
+/** One way on, named after the person it is for. */
+export interface PersonChoice {
+  readonly label: (person: string) => string;
+  readonly hint: string;
+}

@@ -1,0 +1,119 @@
+import type { DialogTexts } from '../dialog-texts.ts';
+import { plural } from '../plural.ts';
+
+const counted = plural<'one' | 'many' | 'other'>('es');
+
+/** The Spanish words of dialogs, history and the page people come back to. */
+export const dialogTexts: DialogTexts = {
+  attention: {
+    heading: (count) =>
+      counted(count, {
+        one: '# cuenta le necesita',
+        many: '# de cuentas le necesitan',
+        other: '# cuentas le necesitan',
+      }),
+    more: (count) => counted(count, { one: '# más', many: '# más', other: '# más' }),
+    fixAll: 'Reparar todas',
+  },
+  fixAll: {
+    heading: 'Reparar todas las cuentas',
+    position: (position, total) => `${position} de ${total}`,
+    resume: 'Puede parar cuando quiera. Lo reparado sigue reparado.',
+    skip: { label: 'Omitir', labelFor: (account) => `Omitir ${account}` },
+    later: 'Terminar más tarde',
+    allDone: 'Todas las cuentas vuelven a funcionar',
+    someLeft: (count) =>
+      counted(count, {
+        one: '# cuenta todavía le necesita',
+        many: '# de cuentas todavía le necesitan',
+        other: '# cuentas todavía le necesitan',
+      }),
+    fixed: 'Vuelve a funcionar',
+    skipped: 'Omitida',
+    goBack: 'Revisar las omitidas',
+    done: 'Listo',
+  },
+  result: {
+    connected: 'La cuenta está conectada',
+    connectedSentence: 'Aparece entre sus cuentas en un momento.',
+    reference: (reference) => `Referencia: ${reference}`,
+    back: 'Volver a sus cuentas',
+  },
+  history: {
+    heading: (days) =>
+      counted(days, {
+        one: 'El último día',
+        many: 'Los últimos # de días',
+        other: 'Los últimos # días',
+      }),
+    nothing: 'Ninguna interrupción en este tiempo.',
+    well: 'Sin interrupción',
+    before: 'Aún sin conectar',
+    ongoing: 'Todavía en curso',
+    lasted: (duration) => `durante ${duration}`,
+    asTable: 'Mostrar como tabla',
+    columns: { start: 'Inicio', status: 'Estado', cause: 'Causa', duration: 'Duración', end: 'Terminó por' },
+    recoveredBy: {
+      'owner-sign-in': 'Nuevo inicio de sesión',
+      'by-itself': 'Volvió por sí sola',
+      operator: 'Resuelto por el equipo',
+      removed: 'Cuenta eliminada',
+      unknown: 'Vuelve a funcionar',
+    },
+  },
+  causes: {
+    credentials: 'La sesión terminó',
+    permissions: 'Falta un permiso',
+    checkpoint: 'El servicio pide una confirmación',
+    provider: 'El servicio tiene problemas',
+    proxy: 'La vía de conexión está caída',
+    unipile: 'El servicio de conexión tiene problemas',
+    stopped: 'Las actualizaciones están detenidas',
+    subscription: 'La suscripción está inactiva',
+    lock: 'La cuenta está bloqueada',
+  },
+  details: {
+    status: 'Estado',
+    cause: 'Causa',
+    products: 'Partes',
+    firstSync: 'Historial anterior',
+    connected: 'Conectada desde',
+    confirmed: 'Confirmado',
+    neverConfirmed: 'Todavía no',
+    syncStates: {
+      unknown: 'Sin datos',
+      pending: 'Empieza pronto',
+      running: 'Todavía llegando',
+      failed: 'Incompleto, se reintenta por sí solo',
+      completed: 'Completo',
+    },
+  },
+  remove: {
+    heading: (account) => `¿Eliminar ${account}?`,
+    impact: [
+      'Los mensajes nuevos dejan de llegar a esta aplicación.',
+      'Lo que esta aplicación recibió de ella puede borrarse.',
+      'Nada cambia en el propio servicio.',
+    ],
+    noRepair: 'Una conexión interrumpida se repara iniciando sesión de nuevo. Eliminarla no ayuda.',
+    confirm: { label: 'Eliminar', labelFor: (account) => `Eliminar ${account}` },
+    keep: 'Conservar la cuenta',
+    removing: 'Eliminando…',
+    failed: 'No se pudo eliminar la cuenta. Nada cambió.',
+  },
+  mismatch: {
+    before: 'Conectada antes',
+    now: 'Sesión de ahora',
+    keep: {
+      label: (person) => `Conservar ${person}`,
+      hint: 'Nada cambia. Inicie sesión de nuevo con esta cuenta.',
+    },
+    switch: {
+      label: (person) => `Cambiar a ${person}`,
+      hint: 'Esta cuenta ocupa el lugar de la que estaba conectada.',
+    },
+    add: { label: (person) => `Añadir ${person}`, hint: 'Las dos cuentas quedan, una junto a otra.' },
+    unnamed: 'El servicio rechazó el inicio de sesión y no dice quién era.',
+  },
+  picker: { label: 'Elija un servicio' },
+};
