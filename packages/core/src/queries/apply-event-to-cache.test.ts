@@ -56,3 +56,26 @@ test('a repeated event and an older one leave the newer account', () => {
   applyEventToCache(cache, 's', { id: 'e.4', account: makeAccount({ version: 'e.4' }) });
   expect(cache.getQueryData(accountKeys.account('s', 'acc_fixture_1'))).toMatchObject({ version: 'e.5' });
 });
+
+test('an account that an event brought while the list was being read stays in the list', async () => {
+  const cache = memoryCache();
+  const [a, b, c] = ['a', 'b', 'c'].map((id, index) => makeAccount({ id, version: `e.${index + 1}` }));
+  cache.setQueryData(accountKeys.list('s'), { ids: ['a'], position: 'e.1' });
+  const client = {
+    async listAccounts() {
+      for (const account of [b, c])
+        if (account) applyEventToCache(cache, 's', { id: account.version, account });
+      return { accounts: a ? [a] : [], position: 'e.2' };
+    },
+  };
+  // The read includes event 2 and does not list `b`: it is gone. Event 3 came after it: `c` stays.
+  expect((await fetchAccountsIntoCache(client, cache, 's')).ids).toEqual(['a', 'c']);
+});
+
+test('after the store was replaced nothing of the old one stays in the list', async () => {
+  const cache = memoryCache();
+  cache.setQueryData(accountKeys.list('s'), { ids: ['old'], position: 'e.9' });
+  applyEventToCache(cache, 's', { id: 'e.99', account: makeAccount({ id: 'old', version: 'e.99' }) });
+  const client = { listAccounts: async () => ({ accounts: [], position: 'f.0' }) };
+  expect((await fetchAccountsIntoCache(client, cache, 's')).ids).toEqual([]);
+});

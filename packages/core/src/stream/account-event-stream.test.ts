@@ -170,3 +170,34 @@ test('close leaves no connection and no timer behind', async () => {
   expect(server.connections[0]?.aborted).toBe(true);
   expect(server.connections.length).toBe(1);
 });
+
+test('a server that greets and breaks is tried ever more rarely', async () => {
+  const server = fakeServer();
+  const { clock } = start(server);
+  for (const [round, expected] of [500, 1000, 2000].entries()) {
+    await expect.poll(() => server.connections.length).toBe(round + 1);
+    server.connections[round]?.write('retry: 2000\n\n: hello\n\n');
+    server.connections[round]?.end();
+    await expect.poll(() => clock.sleeping.map(({ ms }) => ms)).toEqual([expected]);
+    clock.sleeping.shift()?.wake();
+  }
+});
+
+test('a connection that lived for a while makes the next failure the first again', async () => {
+  let now = 0;
+  const clock = { ...manualClock(), now: () => now };
+  const server = fakeServer();
+  start(server, clock);
+  for (const expected of [500, 1000]) {
+    await expect.poll(() => server.connections.length).toBe(expected / 500);
+    server.connections.at(-1)?.end();
+    await expect.poll(() => clock.sleeping[0]?.ms).toBe(expected);
+    clock.sleeping.shift()?.wake();
+  }
+  await expect.poll(() => server.connections.length).toBe(3);
+  await expect.poll(() => clock.sleeping[0]?.ms).toBe(45_000); // it is open and being listened to
+  now = 60_000;
+  server.connections.at(-1)?.write(': still here\n\n');
+  server.connections.at(-1)?.end();
+  await expect.poll(() => clock.sleeping.map(({ ms }) => ms)).toEqual([500]);
+});

@@ -33,6 +33,9 @@ export interface AccountEventStream {
 /** A connection that says nothing for three heartbeats is dead, whatever the network claims. */
 const SILENCE_MS = 3 * STREAM_HEARTBEAT_MS;
 
+/** A connection that lived so long was a good one: the next failure is the first again. */
+const STABLE_MS = 10_000;
+
 /**
  * Follows an owner's events: resumes after the last id it saw, tries again with growing, spread-out delays,
  * and notices connections that died without saying so.
@@ -53,12 +56,14 @@ export function createAccountEventStream(options: AccountEventStreamOptions): Ac
 
   function onMessage({ event, id, data }: EventSourceMessage): void {
     if (event === 'reset') {
+      failures = 0;
       if (id) after = id;
       onReset();
       return;
     }
     if (event !== 'account' || !id || !parseEventId(id)) return; // a newer server may say more
     after = id;
+    failures = 0;
     const account = parsePublicAccount(parseJson(data));
     if (account) onEvent({ id, account });
   }
@@ -73,11 +78,13 @@ export function createAccountEventStream(options: AccountEventStreamOptions): Ac
       const parser = createParser({ onEvent: onMessage });
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       setState('live');
+      const openedAt = clock.now();
       for (;;) {
         silence.heard();
         const { done, value } = await reader.read();
+        // Opening is not enough: a server that greets and breaks would be called again at once, by every tab.
+        if (clock.now() - openedAt >= STABLE_MS) failures = 0;
         if (done) return;
-        failures = 0;
         parser.feed(value);
       }
     } finally {
