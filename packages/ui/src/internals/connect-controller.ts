@@ -86,7 +86,9 @@ export function createConnectController(ports: ConnectPorts): ConnectController 
     const window = windows.openWindow(); // first of all: after an await the browser would block it
     openedWindow?.close();
     openedWindow = window;
-    const versions = new Map(accounts.ids().map((id) => [id, accounts.get(id)?.version ?? '']));
+    const versions = accounts.isRead()
+      ? new Map(accounts.ids().map((id) => [id, accounts.get(id)?.version ?? '']))
+      : null;
     const attempt: Attempt = { request, window, versions, signal: startLife(), reads: 0 };
     send({ type: 'pressed', window: window ? 'open' : 'blocked' });
     void prepare(attempt);

@@ -58,3 +58,10 @@ test('a new account confirms a connect; a known one only if the return page name
 test('a flow at rest is never settled by a broken account', () => {
   expect(connectVerdict(idleConnectFlow, baseline(reconnect, 9), { ...broken, version: 'e.2' })).toBe(null);
 });
+
+test('when the list was not known at the press, only the account that the return page names counts', () => {
+  const unknown: ConnectBaseline = { request: connect, versions: null, reads: 0 };
+  expect(connectVerdict(waiting, unknown, mended)).toBe(null);
+  expect(connectVerdict({ ...checking, accountId: 'acc_other' }, unknown, mended)).toBe(null);
+  expect(connectVerdict(checking, unknown, mended)).toBe('confirmed');
+});

@@ -3,8 +3,8 @@ import { type Account, type ConnectFlow, type CreateLinkBody, toStatusMark } fro
 /** What was known when the person pressed: only what changes after it can be the result. */
 export interface ConnectBaseline {
   readonly request: CreateLinkBody;
-  /** Version of every account at the press. */
-  readonly versions: ReadonlyMap<string, string>;
+  /** Version of every account at the press; null when the list had not been read yet. */
+  readonly versions: ReadonlyMap<string, string> | null;
   /** Reads of the account since the person came back. */
   readonly reads: number;
 }
@@ -22,9 +22,10 @@ export function connectVerdict(
   const concerned =
     request.purpose === 'reconnect'
       ? account.id === request.accountId
-      : !versions.has(account.id) || (checking && flow.accountId === account.id);
+      : // Without a list from before, nothing that appears can be told from what was there.
+        (versions !== null && !versions.has(account.id)) || (checking && flow.accountId === account.id);
   if (!concerned) return null;
-  const changed = versions.get(account.id) !== account.version;
+  const changed = versions !== null && versions.get(account.id) !== account.version;
   const mark = toStatusMark(account);
   // The stream may be faster than the return page, and the return page may never come.
   if (mark === 'running') return checking || changed ? 'confirmed' : null;

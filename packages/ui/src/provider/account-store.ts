@@ -10,6 +10,8 @@ import type { QueryClient } from '@tanstack/react-query';
 /** The accounts of one scope in the query cache, read without subscribing a component. */
 export interface AccountStore {
   get(id: string): Account | undefined;
+  /** Whether the list has been read. */
+  isRead(): boolean;
   /** Every account of the list, in the server's order. */
   ids(): readonly string[];
   /** Called after each write of an account, also one that changed nothing. */
@@ -32,6 +34,7 @@ export function createAccountStore(
 
   return {
     get: (id) => queryClient.getQueryData<Account>(accountKeys.account(scope, id)),
+    isRead: () => queryClient.getQueryData(accountKeys.list(scope)) !== undefined,
     ids: () => queryClient.getQueryData<AccountListEntry>(accountKeys.list(scope))?.ids ?? none,
     subscribe: (listener) =>
       queryClient.getQueryCache().subscribe((event) => {

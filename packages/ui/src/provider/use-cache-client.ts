@@ -1,13 +1,15 @@
 'use client';
 import { QueryClient, QueryClientContext } from '@tanstack/react-query';
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 
 /** The host's query client where there is one above, else a private one that lives as long as the provider. */
 export function useCacheClient(): QueryClient {
   const host = useContext(QueryClientContext);
-  const [client] = useState(() => host ?? new QueryClient());
+  const own = useRef<QueryClient | null>(null);
+  // A host that makes a new client at sign-out is followed: the old one holds the previous person's accounts.
+  const client = host ?? (own.current ??= new QueryClient());
   const mounts = useRef(0);
-  const isPrivate = client !== host;
+  const isPrivate = host === undefined;
 
   useEffect(() => {
     if (!isPrivate) return;
