@@ -26,5 +26,6 @@ export default [
     '{ PatchbayError, accountKeys, applyEventToCache, assertNever, connectChannelName, createAccountEventStream, createPatchbayClient, en, fetchAccountsIntoCache, idleConnectFlow, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toSignInPurpose, toStatusMark, toStatusTone }',
   ),
   chunk('core, long English remedy texts (lazy)', 'packages/core/dist/messages/en/remedy-texts.js', '12 kB'),
+  entry('core, another language: Arabic labels (lazy)', 'packages/core/dist/messages/locales/ar.js', '6 kB'),
   chunk('core, the remedies in full (lazy)', 'packages/core/dist/remediation/guide-book.js', '12 kB'),
 ];
