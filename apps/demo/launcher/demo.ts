@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startDemo } from './start-demo.ts';
+import { type Demo, startDemo } from './start-demo.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { values } = parseArgs({
@@ -34,14 +34,30 @@ const folder = `${root}.patchbay`;
 if (!values.keep) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const demo = await startDemo({
-  port,
-  databaseFile: `${folder}/demo.sqlite`,
-  worldFile: `${folder}/unipile-world.json`,
-}).catch((error: unknown) => {
-  console.error(`The demo could not be started. ${error instanceof Error ? error.message : error}`);
-  process.exit(1);
-});
+// Hooked before anything is started: a signal that comes early ends what is there by then.
+let stopping = false;
+let demo: Demo | null = null;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    if (demo) void demo.stop().then(() => process.exit(0));
+  });
+}
+
+try {
+  demo = await startDemo({
+    port,
+    databaseFile: `${folder}/demo.sqlite`,
+    worldFile: `${folder}/unipile-world.json`,
+  });
+} catch (error) {
+  if (!stopping) {
+    console.error(`The demo could not be started. ${error instanceof Error ? error.message : error}`);
+  }
+  process.exit(stopping ? 0 : 1);
+}
+if (stopping) await demo.stop().then(() => process.exit(0));
 
 const taken = demo.url.endsWith(`:${port}`) ? '' : ` (port ${port} was taken)`;
 console.log(`
@@ -50,13 +66,9 @@ console.log(`
 
   Press Ctrl-C to stop.`);
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, async () => {
-    await demo.stop();
-    process.exit(0);
-  });
-}
 const code = await demo.server.ended;
-console.error(`The demo's server ended (${code}):\n${demo.server.output()}`);
-await demo.stop();
-process.exit(1);
+if (!stopping) {
+  console.error(`The demo's server ended (${code}):\n${demo.server.output()}`);
+  await demo.stop();
+  process.exit(1);
+}

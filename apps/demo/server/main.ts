@@ -4,7 +4,7 @@ import { createPatchbay } from '@patchbay/server';
 import { openSqliteStore } from '@patchbay/server/sqlite';
 import { Hono } from 'hono';
 import { claimAccounts } from './claim-accounts.ts';
-import { createSessions, DEMO_OWNER } from './session.ts';
+import { createSessions, DEMO_OWNER, isSame } from './session.ts';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings(process.env);
@@ -26,7 +26,10 @@ app.all('/api/patchbay/*', ({ req }) => patchbay.handler(req.raw));
 app.get('/healthz', (c) => c.text('ok'));
 app.get('/footer-link.json', (c) => c.json(settings.footerLink));
 app.use('/', async (c, next) => {
-  c.header('set-cookie', sessions.cookie);
+  // The address with the pass signs in; without one everybody on this machine is signed in.
+  if (settings.pass === null || isSame(c.req.query('pass') ?? '', settings.pass)) {
+    c.header('set-cookie', sessions.cookie);
+  }
   await next();
 });
 app.use('*', serveStatic({ root: new URL('../dist/web', import.meta.url).pathname }));

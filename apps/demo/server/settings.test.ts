@@ -4,7 +4,7 @@ import { readSettings } from './settings.ts';
 const env = {
   UNIPILE_API_KEY: 'key',
   UNIPILE_WEBHOOK_SECRET: 'secret',
-  PATCHBAY_PUBLIC_URL: 'https://app.example',
+  PATCHBAY_PUBLIC_URL: 'http://127.0.0.1:4100',
 };
 
 test('what is missing is named all at once', () => {
@@ -26,4 +26,12 @@ test('the footer shows a link only where one was given', () => {
     label: 'Look',
     url: 'http://x',
   });
+});
+
+test('where others can reach the page it has a pass; on this machine it needs none', () => {
+  const open = { ...env, PATCHBAY_PUBLIC_URL: 'https://app.example' };
+  expect(() => readSettings(open)).toThrow(/DEMO_PASS missing/);
+  expect(readSettings({ ...open, DEMO_PASS: 'between us' }).pass).toBe('between us');
+  expect(readSettings(env).pass).toBeNull();
+  expect(readSettings({ ...env, PATCHBAY_PUBLIC_URL: 'http://localhost:1' }).pass).toBeNull();
 });

@@ -9,6 +9,11 @@ export interface Settings {
   readonly webhookSecret: string;
   /** Signs connect attempts; without one of its own the server makes one that lasts until it stops. */
   readonly secret: string;
+  /**
+   * Who opens the page with it is signed in. Needed where others can reach the page: everybody who is signed in is
+   * the same person and sees every account of the key. Null on this machine only.
+   */
+  readonly pass: string | null;
   /** A link to show at the foot of the page, for whoever runs the demo. */
   readonly footerLink: { readonly label: string; readonly url: string } | null;
 }
@@ -19,7 +24,13 @@ export interface Settings {
  * @throws Error that names every missing variable at once.
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const required = ['UNIPILE_API_KEY', 'UNIPILE_WEBHOOK_SECRET', 'PATCHBAY_PUBLIC_URL'] as const;
+  const isPublic = env.PATCHBAY_PUBLIC_URL !== undefined && !isLoopback(env.PATCHBAY_PUBLIC_URL);
+  const required = [
+    'UNIPILE_API_KEY',
+    'UNIPILE_WEBHOOK_SECRET',
+    'PATCHBAY_PUBLIC_URL',
+    ...(isPublic ? ['DEMO_PASS'] : []),
+  ];
   const missing = required.filter((name) => !env[name]);
   if (missing.length > 0) {
     throw new Error(
@@ -36,9 +47,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     },
     webhookSecret: env.UNIPILE_WEBHOOK_SECRET as string,
     secret: env.PATCHBAY_SECRET ?? randomBytes(32).toString('base64url'),
+    pass: isPublic ? (env.DEMO_PASS as string) : null,
     footerLink:
       env.DEMO_LINK_URL && env.DEMO_LINK_LABEL
         ? { label: env.DEMO_LINK_LABEL, url: env.DEMO_LINK_URL }
         : null,
   };
+}
+
+function isLoopback(url: string): boolean {
+  return URL.canParse(url) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
 }

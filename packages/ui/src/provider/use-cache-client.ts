@@ -7,7 +7,8 @@ export function useCacheClient(): QueryClient {
   const host = useContext(QueryClientContext);
   const own = useRef<QueryClient | null>(null);
   // A host that makes a new client at sign-out is followed: the old one holds the previous person's accounts.
-  const client = host ?? (own.current ??= new QueryClient());
+  if (!host) own.current ??= new QueryClient();
+  const client = host ?? (own.current as QueryClient);
   const mounts = useRef(0);
   const isPrivate = host === undefined;
 
