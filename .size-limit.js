@@ -1,7 +1,7 @@
 const external = ['react', 'react-dom', '@tanstack/react-query'];
 
-/** Loaded when somebody opens a row, never with the page: weighed on their own below. */
-const lazy = ['*/guide-book.js', '*/remedy-texts.js'];
+/** Loaded when somebody opens a row or a dialog, never with the page: weighed on their own below. */
+const lazy = ['*/guide-book.js', '*/remedy-texts.js', '*/dialog-texts.js'];
 
 const entry = (name, path, limit, names) => ({
   name,
@@ -26,6 +26,7 @@ export default [
     '{ PatchbayError, accountKeys, applyEventToCache, assertNever, connectChannelName, createAccountEventStream, createPatchbayClient, en, fetchAccountsIntoCache, idleConnectFlow, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toSignInPurpose, toStatusMark, toStatusTone }',
   ),
   chunk('core, long English remedy texts (lazy)', 'packages/core/dist/messages/en/remedy-texts.js', '12 kB'),
+  chunk('core, English words of dialogs (lazy)', 'packages/core/dist/messages/en/dialog-texts.js', '4 kB'),
   entry('core, another language: Arabic labels (lazy)', 'packages/core/dist/messages/locales/ar.js', '6 kB'),
   chunk('core, the remedies in full (lazy)', 'packages/core/dist/remediation/guide-book.js', '12 kB'),
 ];
