@@ -1,6 +1,11 @@
 import { expect, openSettings, row, test } from './demo-fixture.ts';
 
-test('an account breaks, the page says so, its owner repairs it', async ({ page, context, demo }) => {
+test('an account breaks, the page says so, its owner repairs it', async ({
+  page,
+  context,
+  demo,
+  received,
+}) => {
   await openSettings(page, demo);
   await expect(page.getByRole('listitem').filter({ hasText: 'Operational' })).toHaveCount(6);
 
@@ -29,6 +34,10 @@ test('an account breaks, the page says so, its owner repairs it', async ({ page,
   await closed;
   await expect(linkedin).toContainText('Operational');
   await expect(linkedin.getByRole('button', { name: /^Reconnect / })).toHaveCount(0);
+
+  // The look for secrets, done after every journey, has seen the list and the stream.
+  expect(received.join('')).toContain('"accounts":[');
+  expect(received.join('')).toContain('event: account');
 });
 
 test('the window is opened inside the click, before any request', async ({ page, demo }) => {
@@ -39,7 +48,9 @@ test('the window is opened inside the click, before any request', async ({ page,
       'click',
       () => {
         log.push('click');
-        queueMicrotask(() => log.push('microtask after click'));
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => log.push('next task');
+        port2.postMessage(null);
       },
       { capture: true },
     );
@@ -58,9 +69,10 @@ test('the window is opened inside the click, before any request', async ({ page,
   await page.getByRole('button', { name: 'Connect an account' }).click();
   await expect
     .poll(() => page.evaluate(() => (window as unknown as { journeyLog: string[] }).journeyLog))
-    .toContain('request');
+    .toEqual(expect.arrayContaining(['request', 'next task']));
   const log = await page.evaluate(() => (window as unknown as { journeyLog: string[] }).journeyLog);
   expect(log.indexOf('window.open')).toBeGreaterThan(log.indexOf('click'));
+  expect(log.indexOf('next task')).toBeGreaterThan(log.indexOf('window.open'));
   expect(log.indexOf('request')).toBeGreaterThan(log.indexOf('window.open'));
 });
 

@@ -26,16 +26,24 @@ export const test = base.extend<Fixtures>({
   received: [
     async ({ context, demo }, use) => {
       const received: string[] = [];
-      context.on('response', async (response) => {
-        received.push(JSON.stringify(await response.allHeaders().catch(() => ({}))));
-        if (response.headers()['content-type']?.includes('event-stream')) return;
-        received.push(await response.text().catch(() => ''));
+      const reading: Promise<void>[] = [];
+      context.on('response', (response) => {
+        const keep = async (): Promise<void> => {
+          received.push(JSON.stringify(await response.allHeaders()));
+          // Streams never end; what they carry is heard inside the page. Redirects have no body.
+          const isStream = response.headers()['content-type']?.includes('event-stream');
+          if (!isStream && response.status() < 300) received.push(await response.text());
+        };
+        reading.push(keep().catch(() => {})); // the page may be gone before its answer was read
       });
+      await context.exposeFunction('journeyHears', (text: string) => received.push(text));
+      await context.addInitScript(hearStreams);
       await use(received);
+      await Promise.all(reading);
       // Whatever a journey does: no secret of the server's reaches a browser.
+      expect(received.join('')).toContain('/assets/');
       for (const text of received) {
-        expect(text).not.toContain(demo.apiKey);
-        expect(text).not.toContain(demo.webhookSecret);
+        for (const secret of demo.secrets) expect(text).not.toContain(secret);
       }
     },
     { auto: true },
@@ -43,6 +51,22 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** Runs in the page: hands on what its event streams carry. */
+function hearStreams(): void {
+  const { fetch } = window;
+  window.fetch = async (input, init) => {
+    const response = await fetch(input, init);
+    if (!response.body || !response.headers.get('content-type')?.includes('event-stream')) return response;
+    const [forPage, forTest] = response.body.tee();
+    const hears = (window as unknown as { journeyHears(text: string): void }).journeyHears;
+    void forTest
+      .pipeThrough(new TextDecoderStream())
+      .pipeTo(new WritableStream({ write: (text) => hears(text) }))
+      .catch(() => {});
+    return new Response(forPage, response);
+  };
+}
 
 /** Opens the settings page and waits until it follows changes live. */
 export async function openSettings(page: Page, demo: Demo): Promise<void> {

@@ -21,6 +21,8 @@ export interface Demo {
   readonly mockUrl: string;
   readonly apiKey: string;
   readonly webhookSecret: string;
+  /** Everything that must never leave the server: its keys and what it signs with. */
+  readonly secrets: readonly string[];
   readonly server: Child;
   /** Starts the server again after it was killed, with the same file and settings. */
   restartServer(): Promise<Child>;
@@ -93,6 +95,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     mockUrl,
     apiKey,
     webhookSecret,
+    secrets: [apiKey, webhookSecret, settings.PATCHBAY_SECRET],
     get server() {
       return server as Child;
     },
