@@ -29,6 +29,11 @@ export interface AttemptOutcome {
   readonly accountId: string | null;
 }
 
+/** The outcome of an attempt that an account came out of. */
+export function connectedTo(accountId: string): AttemptOutcome {
+  return { result: 'connected', accountId };
+}
+
 /** Life of a link, in milliseconds. */
 export const LINK_LIFE_MS: number = 15 * 60_000;
 

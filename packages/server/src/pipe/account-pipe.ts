@@ -1,11 +1,18 @@
 import { type Account, type AccountReport, applyAccountEvent } from '@patchbay/core';
+import type { ConnectAttempt } from '../attempt/connect-attempt.ts';
 import type { AccountRef, Owner } from '../owner.ts';
-import type { AccountChange, BoundAccount } from '../store/patchbay-store.ts';
+import type { AccountChange, BoundAccount, BoundByAttempt } from '../store/patchbay-store.ts';
 import type { PipeContext } from './pipe-context.ts';
 
 /** The one way into an account: store transaction first, then the owner's streams hear that there is news. */
 export interface AccountPipe {
   bind(owner: Owner, ref: AccountRef, account: Account): Promise<BoundAccount>;
+  /** Binds the one account that comes out of an attempt; null for an unknown one. */
+  bindByAttempt(
+    attempt: Pick<ConnectAttempt, 'id' | 'owner'>,
+    ref: AccountRef,
+    account: Account,
+  ): Promise<BoundByAttempt | null>;
   change(
     owner: Owner,
     ref: AccountRef,
@@ -28,6 +35,11 @@ export function createAccountPipe({ store, bus }: Pick<PipeContext, 'store' | 'b
     async bind(owner, ref, account) {
       const bound = await store.bindAccount(owner, ref, account);
       if (bound.kind === 'bound') bus.publish(owner);
+      return bound;
+    },
+    async bindByAttempt({ id, owner }, ref, account) {
+      const bound = await store.bindByAttempt(id, ref, account);
+      if (bound?.kind === 'bound') bus.publish(owner);
       return bound;
     },
     async apply(owner, ref, report) {

@@ -1,8 +1,8 @@
 import { type Account, type AccountEvent, formatEventId } from '@patchbay/core';
-import type { ConnectAttempt } from '../attempt/connect-attempt.ts';
+import { type ConnectAttempt, connectedTo } from '../attempt/connect-attempt.ts';
 import { type AccountRef, isSameOwner, type Owner, ownerKey } from '../owner.ts';
 import { randomEpoch } from './epoch.ts';
-import type { NewDelivery, PatchbayStore } from './patchbay-store.ts';
+import type { BoundAccount, NewDelivery, PatchbayStore } from './patchbay-store.ts';
 import { compareSortKeys, toSortKey } from './sort-key.ts';
 
 /** How a memory store may differ. */
@@ -30,6 +30,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
   const accounts = new Map<string, { readonly owner: Owner; readonly ref: AccountRef; account: Account }>();
   const outboxes = new Map<string, Outbox>();
   const attempts = new Map<string, ConnectAttempt>();
+  const tries = new Map<string, number>();
   const leases = new Map<string, number>();
   let lastDelivery = 0;
 
@@ -53,6 +54,16 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
   function find(owner: Owner, ref: AccountRef): { account: Account } | null {
     const row = accounts.get(refKey(ref));
     return row && isSameOwner(row.owner, owner) ? row : null;
+  }
+
+  function bind(owner: Owner, ref: AccountRef, account: Account): BoundAccount {
+    const row = accounts.get(refKey(ref));
+    if (row) {
+      return isSameOwner(row.owner, owner) ? { kind: 'kept', account: row.account } : { kind: 'taken' };
+    }
+    const bound = publish(owner, account);
+    accounts.set(refKey(ref), { owner, ref, account: bound });
+    return { kind: 'bound', account: bound };
   }
 
   const positionOf = (owner: Owner) => ({ epoch, number: outboxes.get(ownerKey(owner))?.number ?? 0 });
@@ -98,13 +109,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
       return { accounts: own.slice(0, limit).map(({ account }) => account), position: positionOf(owner) };
     },
     async bindAccount(owner, ref, account) {
-      const row = accounts.get(refKey(ref));
-      if (row) {
-        return isSameOwner(row.owner, owner) ? { kind: 'kept', account: row.account } : { kind: 'taken' };
-      }
-      const bound = publish(owner, account);
-      accounts.set(refKey(ref), { owner, ref, account: bound });
-      return { kind: 'bound', account: bound };
+      return bind(owner, ref, account);
     },
     async changeAccount(owner, ref, change) {
       const row = find(owner, ref);
@@ -139,6 +144,19 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
       if (!attempt.outcome) attempts.set(id, { ...attempt, outcome });
       return attempt.outcome ?? outcome;
     },
+    async bindByAttempt(id, ref, account) {
+      const attempt = attempts.get(id);
+      if (!attempt) return null;
+      if (attempt.outcome) return { kind: 'ended', outcome: attempt.outcome };
+      const bound = bind(attempt.owner, ref, account);
+      if (bound.kind !== 'taken') attempts.set(id, { ...attempt, outcome: connectedTo(ref.accountId) });
+      return bound;
+    },
+    async countTry(id) {
+      if (!attempts.has(id)) return null;
+      tries.set(id, (tries.get(id) ?? 0) + 1);
+      return tries.get(id) ?? null;
+    },
 
     async tryLease(name, now, until) {
       if ((leases.get(name) ?? 0) > now) return false;
@@ -151,7 +169,11 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
         deliveries.delete(number);
         eventIds.delete(JSON.stringify([source, eventId]));
       }
-      for (const [id, { expiresAt }] of attempts) if (expiresAt < before) attempts.delete(id);
+      for (const [id, { expiresAt }] of attempts) {
+        if (expiresAt >= before) continue;
+        attempts.delete(id);
+        tries.delete(id);
+      }
     },
     async close() {},
   };

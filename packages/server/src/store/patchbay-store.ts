@@ -47,6 +47,13 @@ export interface PatchbayStore {
   getAttempt(id: string): Promise<ConnectAttempt | null>;
   /** Ends an attempt. The first outcome stays: every caller gets that one. Null for an unknown attempt. */
   settleAttempt(id: string, outcome: AttemptOutcome): Promise<AttemptOutcome | null>;
+  /**
+   * Binds an account to the attempt's owner and ends the attempt with it, in one transaction: of all accounts that
+   * are offered to one attempt at the same time, it takes one. Null for an unknown attempt.
+   */
+  bindByAttempt(id: string, ref: AccountRef, account: Account): Promise<BoundByAttempt | null>;
+  /** Counts that an account was offered to an attempt; resolves to how often that was so far, null if unknown. */
+  countTry(id: string): Promise<number | null>;
 
   /**
    * Lets one of several processes do something: true for the first that asks while no earlier lease of that name
@@ -114,6 +121,12 @@ export type BoundAccount =
   | { readonly kind: 'kept'; readonly account: Account }
   /** It is somebody else's. */
   | { readonly kind: 'taken' };
+
+/** What came of binding an account by an attempt. */
+export type BoundByAttempt =
+  | BoundAccount
+  /** The attempt had ended before; nothing was changed. */
+  | { readonly kind: 'ended'; readonly outcome: AttemptOutcome };
 
 /** An account and whether its owner has to hear of it; what core's `applyAccountEvent` answers. */
 export interface AccountChange {

@@ -54,6 +54,13 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
       return outcome;
     },
   }),
+  'binds any number of accounts by one attempt': (store) => ({
+    async bindByAttempt(id, ref, account) {
+      const attempt = await store.getAttempt(id);
+      return attempt && store.bindAccount(attempt.owner, ref, account);
+    },
+  }),
+  'counts no tries': () => ({ countTry: async () => 1 }),
   'gives every process the lease': () => ({ tryLease: async () => true }),
   'gives a lease once and never again': (store) => ({
     tryLease: (name, now) => store.tryLease(name, now, Number.MAX_SAFE_INTEGER),

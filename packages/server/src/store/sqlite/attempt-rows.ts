@@ -6,6 +6,8 @@ export interface AttemptRows {
   insert(attempt: ConnectAttempt): void;
   get(id: string): ConnectAttempt | null;
   settle(id: string, outcome: AttemptOutcome): AttemptOutcome | null;
+  /** Null for an unknown attempt. */
+  countTry(id: string): number | null;
   prune(before: number): void;
 }
 
@@ -15,6 +17,7 @@ export function attemptRows(db: DatabaseSync): AttemptRows {
   const settle = db.prepare(
     'UPDATE attempts SET outcome = coalesce(outcome, ?) WHERE id = ? RETURNING outcome',
   );
+  const countTry = db.prepare('UPDATE attempts SET tries = tries + 1 WHERE id = ? RETURNING tries');
   const prune = db.prepare('DELETE FROM attempts WHERE expires_at < ?');
 
   return {
@@ -30,6 +33,7 @@ export function attemptRows(db: DatabaseSync): AttemptRows {
     settle(id, outcome) {
       return toOutcome(settle.get(JSON.stringify(outcome), id)?.outcome);
     },
+    countTry: (id) => (countTry.get(id)?.tries as number | undefined) ?? null,
     prune(before) {
       prune.run(before);
     },

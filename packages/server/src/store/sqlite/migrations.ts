@@ -55,6 +55,9 @@ const migrations: readonly string[] = [
   `
   CREATE TABLE leases (name TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE attempts ADD COLUMN tries INTEGER NOT NULL DEFAULT 0; -- how often an account was offered
+  `,
 ];
 
 /**

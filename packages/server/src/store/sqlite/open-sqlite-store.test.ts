@@ -77,7 +77,7 @@ test('a file of the first release is brought up to date and keeps what it has', 
   await store.bindAccount(ada, ref('a'), account('a'));
   await store.close();
   const db = new DatabaseSync(file);
-  db.exec('DROP TABLE leases; PRAGMA user_version = 1');
+  db.exec('DROP TABLE leases; ALTER TABLE attempts DROP COLUMN tries; PRAGMA user_version = 1');
   db.close();
   const later = openSqliteStore(file);
   expect(await later.tryLease('job', 1000, 2000)).toBe(true);

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { connectedTo } from '../../attempt/connect-attempt.ts';
 import type { PatchbayStore } from '../patchbay-store.ts';
 import { accountRows } from './account-rows.ts';
 import { attemptRows } from './attempt-rows.ts';
@@ -62,6 +63,16 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     createAttempt: (attempt) => write(() => attempts.insert(attempt)),
     getAttempt: async (id) => attempts.get(id),
     settleAttempt: (id, outcome) => write(() => attempts.settle(id, outcome)),
+    bindByAttempt: (id, ref, account) =>
+      write(() => {
+        const attempt = attempts.get(id);
+        if (!attempt) return null;
+        if (attempt.outcome) return { kind: 'ended', outcome: attempt.outcome };
+        const bound = accounts.bind(attempt.owner, ref, account);
+        if (bound.kind !== 'taken') attempts.settle(id, connectedTo(ref.accountId));
+        return bound;
+      }),
+    countTry: (id) => write(() => attempts.countTry(id)),
 
     tryLease: (name, now, until) => write(() => leases.take(name, now, until)),
     prune: (before) =>
