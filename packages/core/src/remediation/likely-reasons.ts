@@ -83,11 +83,12 @@ const signedOut: Readonly<Record<RemedyFamily, Reasons>> = {
   other: [...everywhere, ...of('too-active', 'not-warmed-up'), ...withCookies('browser-signed-out')],
 };
 
-/** Why a permission may be missing. */
-const permissionMissing: Reasons = [
+/** Why a permission may be missing, where a consent screen gave it and where not. */
+const consentMissing: Reasons = [
   ...of('permission-unticked', 'access-withdrawn', 'work-administrator-withdrew'),
   ...forOperator('app-keys-changed'),
 ];
+const permissionMissing: Reasons = of('access-withdrawn');
 
 /** Why an account may be interrupted, or take long to connect, where nobody says why. */
 const interrupted: Reasons = [...of('provider-down', 'unipile-down'), ...forOperator('proxy-down')];
@@ -120,7 +121,7 @@ function reasonsFor(situation: Situation, family: RemedyFamily): Reasons {
     case 'disconnected/permissions':
     case 'partial/permissions':
     case 'permission-drift':
-      return permissionMissing;
+      return family === 'consent-mail' ? consentMissing : permissionMissing;
     case 'errored/unspecified':
     case 'degraded/unspecified':
       return interrupted;

@@ -41,7 +41,6 @@ export type StepKey =
   | 'check-payments'
   | 'ask-about-lock'
   | 'newer-version'
-  | 'owner-connects'
   // After a sign-in that did not end in a connection
   | 'use-existing'
   | 'administrator-knows'

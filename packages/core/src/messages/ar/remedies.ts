@@ -152,7 +152,7 @@ export const remedies: Messages['remedies'] = {
   },
   unknown: {
     heading: () => 'حالة غير معروفة',
-    sentence: (context) => `أبلغ ${name(context)} عن شيء لا تستطيع هذه الصفحة قراءته بعد.`,
+    sentence: (context) => `لا تستطيع هذه الصفحة بعد قراءة ما أُبلغ عنه بشأن ${name(context)}.`,
     action: { none: 'لا شيء مطلوب. يتكرر التحقق تلقائيًا وتتحدّث هذه الصفحة من نفسها.' },
   },
 };

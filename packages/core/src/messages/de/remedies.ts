@@ -157,7 +157,7 @@ export const remedies: Messages['remedies'] = {
   },
   unknown: {
     heading: () => 'Status unbekannt',
-    sentence: ({ provider }) => `${provider} hat etwas gemeldet, das diese Seite noch nicht lesen kann.`,
+    sentence: ({ provider }) => `Diese Seite kann noch nicht lesen, was zu ${provider} gemeldet wurde.`,
     action: { none: 'Nichts zu tun. Es wird von selbst erneut geprüft, und diese Seite aktualisiert sich.' },
   },
 };

@@ -15,7 +15,7 @@ export const steps: RemedyTexts['steps'] = {
   'have-phone': ({ provider }) => `Halten Sie das Telefon mit ${provider} bereit; es muss online sein.`,
   'open-linked-devices': ({ provider }) =>
     `Öffnen Sie ${provider} auf dem Telefon und gehen Sie zu den verknüpften Geräten.`,
-  'scan-code': () => 'Scannen Sie den Code, der hier erscheint.',
+  'scan-code': () => 'Scannen Sie mit dem Telefon den Code, der angezeigt wird.',
   'keep-phone-online': () => 'Lassen Sie das Telefon online, bis ältere Nachrichten angekommen sind.',
   'choose-same-address': ({ provider }) =>
     `Wählen Sie auf der Seite von ${provider} die Adresse, die vorher verbunden war.`,
@@ -49,14 +49,13 @@ export const steps: RemedyTexts['steps'] = {
   'give-proxy': () => 'Geben Sie dem Konto einen anderen Proxy. Es startet damit neu.',
   'restart-account': () => 'Starten Sie das Konto neu.',
   'restart-fails': () =>
-    'Bleibt es wieder stehen, wenden Sie sich mit der Kennung des Kontos an den Support von Unipile.',
+    'Bleibt es wieder stehen, lassen Sie den Inhaber sich neu anmelden, oder nennen Sie dem Support von Unipile die Kennung.',
   'tell-owners': () => 'Sagen Sie den Inhabern, dass Neues verspätet ankommt.',
   'contact-if-lasting': () =>
     'Dauert es länger als ein paar Stunden, wenden Sie sich an den Support von Unipile.',
   'check-payments': () => 'Prüfen Sie, ob das Abonnement aktiv und keine Zahlung offen ist.',
   'ask-about-lock': () => 'Fragen Sie den Support von Unipile, warum das Konto gesperrt ist.',
   'newer-version': () => 'Eine neuere Version dieses Kits kennt vielleicht, was gemeldet wurde.',
-  'owner-connects': ({ provider }) => `Der Inhaber kann ${provider} jederzeit wieder verbinden.`,
   'use-existing': () => 'Benutzen Sie die bestehende Verbindung: Es ist dasselbe Konto.',
   'administrator-knows': () => 'Ein Administrator kann herausfinden, wer es verbunden hat.',
   'look-in-records': () =>

@@ -155,7 +155,7 @@ export const remedies: Messages['remedies'] = {
   },
   unknown: {
     heading: () => 'Status unknown',
-    sentence: ({ provider }) => `${provider} reported something that this page cannot read yet.`,
+    sentence: ({ provider }) => `This page cannot read yet what was reported about ${provider}.`,
     action: { none: 'Nothing to do. It is checked again by itself and this page updates.' },
   },
 };

@@ -14,7 +14,7 @@ export const steps: RemedyTexts['steps'] = {
   'then-reconnect': () => 'Then come back and press Reconnect.',
   'have-phone': ({ provider }) => `Have the phone with ${provider} at hand, and online.`,
   'open-linked-devices': ({ provider }) => `On the phone, open ${provider} and go to its linked devices.`,
-  'scan-code': () => 'Scan the code that is shown here.',
+  'scan-code': () => 'With the phone, scan the code that is shown.',
   'keep-phone-online': () => 'Leave the phone online until older messages have arrived.',
   'choose-same-address': ({ provider }) =>
     `On the page of ${provider}, choose the address that was connected before.`,
@@ -42,13 +42,13 @@ export const steps: RemedyTexts['steps'] = {
   'check-proxy': () => 'If the account has a proxy of yours, check that it answers and lets Unipile in.',
   'give-proxy': () => 'Give the account another proxy. It restarts with it.',
   'restart-account': () => 'Restart the account.',
-  'restart-fails': () => "If it stops again, contact Unipile's support and name the account's id.",
+  'restart-fails': () =>
+    "If it stops again, let the owner sign in again, or name the account's id to Unipile's support.",
   'tell-owners': () => 'Tell the owners that what is new arrives late.',
   'contact-if-lasting': () => "If it lasts longer than a few hours, contact Unipile's support.",
   'check-payments': () => 'Check that the subscription is active and that no payment is open.',
   'ask-about-lock': () => "Ask Unipile's support why the account is locked.",
   'newer-version': () => 'A newer version of this kit may know what was reported.',
-  'owner-connects': ({ provider }) => `The owner can connect ${provider} again at any time.`,
   'use-existing': () => 'Use the connection that is there: it is the same account.',
   'administrator-knows': () => 'An administrator can find out who connected it.',
   'look-in-records': () =>

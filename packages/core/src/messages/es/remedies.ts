@@ -157,7 +157,7 @@ export const remedies: Messages['remedies'] = {
   },
   unknown: {
     heading: () => 'Estado desconocido',
-    sentence: ({ provider }) => `${provider} comunicó algo que esta página aún no sabe leer.`,
+    sentence: ({ provider }) => `Esta página aún no sabe leer lo que se comunicó sobre ${provider}.`,
     action: { none: 'No hay nada que hacer. Se vuelve a comprobar por sí solo y esta página se actualiza.' },
   },
 };

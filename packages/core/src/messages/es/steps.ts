@@ -15,7 +15,7 @@ export const steps: RemedyTexts['steps'] = {
   'have-phone': ({ provider }) => `Tenga a mano el teléfono con ${provider}, y con conexión.`,
   'open-linked-devices': ({ provider }) =>
     `En el teléfono, abra ${provider} y vaya a los dispositivos vinculados.`,
-  'scan-code': () => 'Escanee el código que se muestra aquí.',
+  'scan-code': () => 'Con el teléfono, escanee el código que se muestra.',
   'keep-phone-online': () => 'Deje el teléfono con conexión hasta que lleguen los mensajes antiguos.',
   'choose-same-address': ({ provider }) =>
     `En la página de ${provider}, elija la dirección que estaba conectada antes.`,
@@ -47,13 +47,12 @@ export const steps: RemedyTexts['steps'] = {
   'give-proxy': () => 'Dé otro proxy a la cuenta. Se reinicia con él.',
   'restart-account': () => 'Reinicie la cuenta.',
   'restart-fails': () =>
-    'Si vuelve a detenerse, contacte con la ayuda de Unipile e indique el identificador de la cuenta.',
+    'Si vuelve a detenerse, pida al titular que inicie sesión, o indique el identificador de la cuenta a la ayuda de Unipile.',
   'tell-owners': () => 'Avise a los titulares de que lo nuevo llega con retraso.',
   'contact-if-lasting': () => 'Si dura más de unas horas, contacte con la ayuda de Unipile.',
   'check-payments': () => 'Compruebe que la suscripción está activa y que no hay pagos pendientes.',
   'ask-about-lock': () => 'Pregunte a la ayuda de Unipile por qué está bloqueada la cuenta.',
   'newer-version': () => 'Quizá una versión más nueva de este kit conozca lo que se comunicó.',
-  'owner-connects': ({ provider }) => `El titular puede volver a conectar ${provider} en cualquier momento.`,
   'use-existing': () => 'Use la conexión que ya existe: es la misma cuenta.',
   'administrator-knows': () => 'Un administrador puede averiguar quién la conectó.',
   'look-in-records': () =>

@@ -160,7 +160,7 @@ export const remedies: Messages['remedies'] = {
   },
   unknown: {
     heading: () => 'Statut inconnu',
-    sentence: ({ provider }) => `${provider} a signalé quelque chose que cette page ne sait pas encore lire.`,
+    sentence: ({ provider }) => `Cette page ne sait pas encore lire ce qui a été signalé pour ${provider}.`,
     action: { none: 'Rien à faire. La vérification se répète d’elle-même et cette page se met à jour.' },
   },
 };

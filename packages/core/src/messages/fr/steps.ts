@@ -15,7 +15,7 @@ export const steps: RemedyTexts['steps'] = {
   'have-phone': ({ provider }) => `Ayez le téléphone avec ${provider} à portée de main, et en ligne.`,
   'open-linked-devices': ({ provider }) =>
     `Sur le téléphone, ouvrez ${provider} et allez dans les appareils connectés.`,
-  'scan-code': () => 'Scannez le code affiché ici.',
+  'scan-code': () => 'Avec le téléphone, scannez le code affiché.',
   'keep-phone-online': () => 'Laissez le téléphone en ligne jusqu’à l’arrivée des anciens messages.',
   'choose-same-address': ({ provider }) =>
     `Sur la page de ${provider}, choisissez l’adresse qui était connectée avant.`,
@@ -51,13 +51,12 @@ export const steps: RemedyTexts['steps'] = {
   'give-proxy': () => 'Donnez un autre proxy au compte. Il redémarre avec celui-ci.',
   'restart-account': () => 'Relancez le compte.',
   'restart-fails': () =>
-    'S’il s’arrête encore, contactez l’assistance d’Unipile avec l’identifiant du compte.',
+    'S’il s’arrête encore, faites reconnecter le propriétaire, ou donnez l’identifiant du compte à l’assistance d’Unipile.',
   'tell-owners': () => 'Prévenez les propriétaires que les nouveautés arrivent en retard.',
   'contact-if-lasting': () => 'Si cela dure plus de quelques heures, contactez l’assistance d’Unipile.',
   'check-payments': () => 'Vérifiez que l’abonnement est actif et qu’aucun paiement n’est en attente.',
   'ask-about-lock': () => 'Demandez à l’assistance d’Unipile pourquoi le compte est verrouillé.',
   'newer-version': () => 'Une version plus récente de ce kit connaît peut-être ce qui a été signalé.',
-  'owner-connects': ({ provider }) => `Le propriétaire peut connecter ${provider} à nouveau à tout moment.`,
   'use-existing': () => 'Utilisez la connexion existante : c’est le même compte.',
   'administrator-knows': () => 'Un administrateur peut savoir qui l’a connecté.',
   'look-in-records': () =>

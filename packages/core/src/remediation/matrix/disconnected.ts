@@ -97,11 +97,7 @@ export const disconnected: Matrix<Extract<Situation, `disconnected/${string}`>> 
         ['sign-in-same-account', 'allow-what-is-asked', 'come-back'],
         ['contact-support'],
       ),
-      operator: written(
-        'owner-grants',
-        ['send-link', 'owner-same-account', 'owner-leaves-ticked'],
-        ['contact-support'],
-      ),
+      operator: written('owner-grants', ['send-link', 'owner-same-account'], ['contact-support']),
     },
   },
   'disconnected/checkpoint': {
@@ -109,7 +105,7 @@ export const disconnected: Matrix<Extract<Situation, `disconnected/${string}`>> 
     instagram: {
       owner: written(
         'pass-check',
-        ['pass-check-at-provider', 'then-reconnect', 'have-password'],
+        ['pass-check-at-provider', 'have-password', 'then-reconnect'],
         ['contact-support'],
       ),
       operator: written('owner-passes-check', ['send-link', 'slow-down'], ['contact-support']),

@@ -67,7 +67,7 @@ export const errored: Matrix<Extract<Situation, `errored/${string}`>> = {
       owner: written('wait-operator', ['tell-team-if-lasting'], ['contact-support']),
       operator: written(
         'restart',
-        ['restart-account', 'restart-fails', 'send-link'],
+        ['restart-account', 'restart-fails'],
         ['send-repair-link', 'contact-support'],
       ),
     },

@@ -77,7 +77,7 @@ export const partial: Matrix<Extract<Situation, `partial/${string}`>> = {
         ['sign-in-same-account', 'allow-what-is-asked', 'come-back'],
         ['contact-support'],
       ),
-      operator: written('owner-grants-part', ['send-link', 'owner-leaves-ticked'], ['contact-support']),
+      operator: written('owner-grants-part', ['send-link', 'owner-same-account'], ['contact-support']),
     },
   },
   'partial/checkpoint': {
@@ -85,7 +85,7 @@ export const partial: Matrix<Extract<Situation, `partial/${string}`>> = {
     instagram: {
       owner: written(
         'pass-check-part',
-        ['pass-check-at-provider', 'then-reconnect', 'have-password'],
+        ['pass-check-at-provider', 'have-password', 'then-reconnect'],
         ['contact-support'],
       ),
       operator: written('owner-signs-in-part', ['send-link', 'slow-down'], ['contact-support']),

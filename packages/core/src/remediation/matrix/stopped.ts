@@ -27,12 +27,12 @@ export const stopped: Matrix<'paused' | 'locked' | 'removed' | 'unknown'> = {
   removed: {
     linkedin: {
       owner: written('removed', ['have-password'], ['contact-support']),
-      operator: written('removed-elsewhere', ['owner-connects'], ['contact-support']),
+      operator: written('removed-elsewhere', [], ['contact-support']),
     },
     instagram: sameAs('removed', 'linkedin'),
     'linked-device': {
       owner: written('removed', ['have-phone', 'scan-code'], ['contact-support']),
-      operator: written('removed-elsewhere', ['owner-connects', 'owner-has-phone'], ['contact-support']),
+      operator: written('removed-elsewhere', ['owner-has-phone'], ['contact-support']),
     },
     'consent-mail': {
       owner: written('removed', ['leave-ticked', 'work-administrator'], ['contact-support']),
