@@ -125,3 +125,26 @@ it('combines with handlers of the host: its own do not answer for other origins'
   expect(await answer('https://app.test/other')).toBeUndefined();
   expect(await answer(`${mock.origin}/other`)).toBe(404);
 });
+
+it('keeps nothing of a world that was disposed of: no timer, no listener, no delivery', async () => {
+  const { mock, clock, receiver } = makeMock({
+    receiver: makeReceiver(() => new Response(null, { status: 500 })),
+  });
+  let changes = 0;
+  mock.onChange(() => changes++);
+  mock.scenarios.play('password-changed');
+  mock.faults.add({ latencyMs: 60_000, times: 1 });
+  const slow = mock.fetch(`${mock.origin}/v2/accounts/`, { headers: { 'x-api-key': mock.apiKey } });
+  await mock.disconnect(idOf(mock, 'google'));
+  await clock.advance(1);
+  expect(clock.sleepers()).toBeGreaterThan(0);
+  mock.dispose();
+  await slow;
+  await mock.settled();
+  await clock.advance(0);
+  expect(clock.sleepers()).toBe(0);
+  const [told, noted] = [receiver.received.length, changes];
+  await clock.advance(86_400_000);
+  await mock.disconnect(idOf(mock, 'whatsapp'));
+  expect([receiver.received.length, changes]).toEqual([told, noted]);
+});

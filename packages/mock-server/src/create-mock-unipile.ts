@@ -2,6 +2,7 @@ import { getResponse } from 'msw';
 import { abortable, abortableResponse } from './abortable.ts';
 import { controlHandlers } from './control/control-handlers.ts';
 import { BrokenConnection } from './faults/broken-connection.ts';
+import { handlersFor } from './handlers/handlers-for.ts';
 import { notFound, unknownRoute } from './handlers/unknown-route.ts';
 import { v2Handlers } from './handlers/v2/v2-handlers.ts';
 import { phoneHandlers } from './hosted-wizard/phone-handlers.ts';
@@ -40,7 +41,7 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     ],
     fetch: async (input, init) => {
       const request = new Request(input, init);
-      const answer = getResponse(mock.handlers, request, { quiet: true });
+      const answer = getResponse(candidates(request), request, { quiet: true });
       const response = (await abortable(answer, request.signal)) ?? notFound(request);
       if (response.type === 'error') throw new BrokenConnection();
       return abortableResponse(response, request.signal);
@@ -71,5 +72,6 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     reset,
     dispose,
   };
+  const candidates = handlersFor(mock.handlers, mock.origin);
   return mock;
 }

@@ -36,7 +36,7 @@ export function createRequestLog(kept: number): RequestLog {
         method,
         path: pathname + search,
         status: response.status,
-        sent: parseJson(sent),
+        sent: sent === '' ? null : parseJson(sent),
         answered: bodies.get(response) ?? null,
       });
       if (rows.length > kept) rows.shift();
