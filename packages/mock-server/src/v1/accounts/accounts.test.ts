@@ -217,3 +217,24 @@ it('goes back to the start with everything that only v1 knows', async () => {
   mock.restore(snapshot);
   expect(await sources()).toBe('PERMISSIONS');
 });
+
+it('takes the ids of v1 in every control', async () => {
+  const { mock } = makeV1Mock();
+  const id = v1IdOf(mock, 'linkedin');
+  const status = () => mock.world.accounts.get(mock.v1.worldIdOf(id))?.status;
+  await mock.disconnect(id);
+  expect(status()).toBe('disconnected');
+  await mock.fetch(`${mock.origin}/control/accounts/${id}/recover`, { method: 'POST' });
+  expect(status()).toBe('running');
+  await mock.interrupt(id);
+  expect(status()).toBe('errored');
+  await mock.recover(id);
+  await mock.setStatus(id, 'degraded');
+  expect(status()).toBe('degraded');
+  await mock.emit({ type: 'account.status.disconnected', account_id: id });
+  await mock.setLocked(id, true);
+  await mock.setFirstSync(id, 'completed');
+  await mock.remove(id);
+  expect(status()).toBeUndefined();
+  await expect(mock.disconnect(id)).rejects.toThrow('Patchbay: the mock has no account');
+});

@@ -38,7 +38,12 @@ export function toV1Messages(world: World, side: V1Side, event: v2.WireEvent): r
   const isReport = account && (account.status === status || payload.product !== undefined);
   // An event that reports no change was sent by hand, and goes out as it is.
   if (!isReport) return [statusMessage(world, statusWord(world, { id: account_id }, status))];
-  return side.moved.delete(account_id) ? [statusMessage(world, accountWord(world, account))] : [];
+  const word = accountWord(world, account);
+  const told = side.told.get(account_id);
+  // Who is to blame can change, and the word with it, while the status of v2 stays.
+  if (!side.moved.delete(account_id) && (told === undefined || told === word)) return [];
+  side.told.set(account_id, word);
+  return [statusMessage(world, word)];
 }
 
 function syncMessage({ payload }: v2.WireEvent): V1Message {

@@ -120,6 +120,16 @@ describe('messages', () => {
     expect(messages()).toEqual([word]);
   });
 
+  it('tell when somebody else is to blame', async () => {
+    const { mock, messages } = makeV1Mock({ v1Webhooks: everything });
+    const id = mock.world.accounts.list()[0]?.id ?? '';
+    await mock.interrupt(id, 'provider');
+    await mock.interrupt(id, 'proxy');
+    await mock.interrupt(id, 'unipile');
+    await mock.recover(id);
+    expect(messages()).toEqual(['CONNECTING', 'ERROR', 'OK']);
+  });
+
   it('of one source speak of the whole account', async () => {
     const { mock, messages } = makeV1Mock({ v1Webhooks: everything });
     const id = v1IdOf(mock, 'google');

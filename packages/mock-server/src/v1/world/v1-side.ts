@@ -13,6 +13,8 @@ export interface V1Side {
   readonly traits: Collection<V1Traits>;
   /** Accounts whose status has moved and whose webhooks have not heard of it: v1 tells transitions only. */
   readonly moved: Collection<true>;
+  /** The word of each account that was told last. */
+  readonly told: Collection<string>;
   readonly webhooks: Collection<StoredWebhook>;
   readonly links: Collection<V1LinkRecord>;
   /** Sign-ins under way, by the id that v1 names them by. */
@@ -32,6 +34,7 @@ export function createV1Side(collections: Collections): V1Side {
   return {
     traits: collections.of('v1-traits'),
     moved: collections.of('v1-moved'),
+    told: collections.of('v1-told'),
     webhooks: collections.of('v1-webhooks'),
     links: collections.of('v1-links'),
     intents: collections.of('v1-intents'),
@@ -63,6 +66,7 @@ export function watchAccounts(
     },
     remove: (id) => {
       side.moved.delete(id);
+      side.told.delete(id);
       book.remove(id);
     },
   };
