@@ -11,6 +11,7 @@ import type { MockUnipile, MockUnipileOptions } from './mock-unipile.ts';
 import { createScenarioPlayer } from './scenarios/scenario-player.ts';
 import { v1Controls } from './v1/v1-controls.ts';
 import { v1Handlers } from './v1/v1-handlers.ts';
+import { toWorldId } from './v1/world/v1-id.ts';
 import { emit, emitAll, removeAccount, setFirstSync, setLocked, setStatus } from './world/account-actions.ts';
 import { createWorld } from './world/create-world.ts';
 import { parseSnapshot, restoreSnapshot, takeSnapshot } from './world/snapshot.ts';
@@ -27,6 +28,8 @@ import { parseSnapshot, restoreSnapshot, takeSnapshot } from './world/snapshot.t
 export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile {
   const { world, interrupt, reset, dispose } = createWorld(options);
   const player = createScenarioPlayer(() => mock);
+  // Whoever speaks v1 names accounts by v1's ids.
+  const own = (accountId: string): string => toWorldId(world.accounts, accountId);
   const mock: MockUnipile = {
     origin: world.origin,
     apiKey: world.apiKey,
@@ -46,14 +49,14 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
       if (response.type === 'error') throw new BrokenConnection();
       return abortableResponse(response, request.signal);
     },
-    setStatus: (accountId, status, how) => setStatus(world, accountId, status, how),
-    disconnect: (accountId) => setStatus(world, accountId, 'disconnected'),
-    recover: (accountId) => setStatus(world, accountId, 'running'),
-    interrupt: (accountId, reason = 'provider') => setStatus(world, accountId, 'errored', { reason }),
-    setLocked: (accountId, locked) => setLocked(world, accountId, locked),
-    setFirstSync: (accountId, status) => setFirstSync(world, accountId, status),
-    remove: (accountId) => removeAccount(world, accountId),
-    emit: (event) => emit(world, event),
+    setStatus: (accountId, status, how) => setStatus(world, own(accountId), status, how),
+    disconnect: (accountId) => setStatus(world, own(accountId), 'disconnected'),
+    recover: (accountId) => setStatus(world, own(accountId), 'running'),
+    interrupt: (accountId, reason = 'provider') => setStatus(world, own(accountId), 'errored', { reason }),
+    setLocked: (accountId, locked) => setLocked(world, own(accountId), locked),
+    setFirstSync: (accountId, status) => setFirstSync(world, own(accountId), status),
+    remove: (accountId) => removeAccount(world, own(accountId)),
+    emit: (event) => emit(world, { ...event, account_id: own(event.account_id) }),
     emitAll: (events) => emitAll(world, events),
     v1: v1Controls(world),
     faults: world.faults,

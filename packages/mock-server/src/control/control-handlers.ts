@@ -4,6 +4,7 @@ import { plainRoute as route } from '../handlers/route.ts';
 import { notFound } from '../handlers/unknown-route.ts';
 import type { ScenarioPlayer } from '../scenarios/scenario-player.ts';
 import { selectAccounts } from '../scenarios/select-accounts.ts';
+import { toWorldId } from '../v1/world/v1-id.ts';
 import type { World } from '../world/world.ts';
 import { controlActions } from './control-actions.ts';
 import { controlPage } from './control-page.ts';
@@ -52,7 +53,7 @@ export function controlHandlers(world: World, { reset, player }: Controls): Requ
       moveClock(world, player, request, await readForm(request)),
     ),
     route(world, 'post', '/control/accounts/:id/:action', ({ request, params }) =>
-      act(world, request, String(params.id), String(params.action)),
+      act(world, request, toWorldId(world.accounts, String(params.id)), String(params.action)),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { HttpResponse } from 'msw';
 import { ApiFailure, toWireError } from '../handlers/api-failure.ts';
+import { v1FaultError } from '../v1/v1-fault-error.ts';
 import type { World } from '../world/world.ts';
 import type { Fault } from './fault.ts';
 import { halved } from './halved.ts';
@@ -34,26 +35,26 @@ async function disturbed(
       .catch(() => {});
   }
   if (fault.reset) return Response.error();
-  if (fault.rateLimit) return rateLimited(world, fault.rateLimit.retryAfterSeconds);
-  if (fault.status !== undefined || fault.body !== undefined) return failed(world, fault);
+  if (fault.rateLimit) return rateLimited(world, request, fault.rateLimit.retryAfterSeconds);
+  if (fault.status !== undefined || fault.body !== undefined) return failed(world, request, fault);
   const response = await answer();
   return fault.halfBody && response ? halved(response) : response;
 }
 
-function rateLimited({ ids }: World, seconds: number): Response {
+function rateLimited(world: World, request: Request, seconds: number): Response {
   const failure = new ApiFailure(
     429,
     'api/too_many_requests',
     'Too many requests',
     'The rate limit is reached.',
   );
-  return HttpResponse.json(
-    { ...toWireError(failure, ids.request()) },
-    { status: 429, headers: { 'retry-after': String(seconds) } },
-  );
+  return HttpResponse.json(toError(world, request, failure), {
+    status: 429,
+    headers: { 'retry-after': String(seconds) },
+  });
 }
 
-function failed({ ids }: World, { status = 500, body }: Fault): Response {
+function failed(world: World, request: Request, { status = 500, body }: Fault): Response {
   if (typeof body === 'string') return new Response(body, { status });
   if (body !== undefined) return HttpResponse.json(body as Record<string, unknown>, { status });
   if (status === 204 || status === 304) return new Response(null, { status });
@@ -63,5 +64,12 @@ function failed({ ids }: World, { status = 500, body }: Fault): Response {
     'Internal error',
     'An internal error occurred.',
   );
-  return HttpResponse.json({ ...toWireError(failure, ids.request()) }, { status });
+  return HttpResponse.json(toError(world, request, failure), { status });
+}
+
+/** In the words of the generation that was asked. */
+function toError(world: World, request: Request, failure: ApiFailure): Record<string, unknown> {
+  return {
+    ...(v1FaultError(request, failure.status, failure.message) ?? toWireError(failure, world.ids.request())),
+  };
 }
