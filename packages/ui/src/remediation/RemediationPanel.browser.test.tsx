@@ -60,6 +60,16 @@ test('steps are a numbered list', async () => {
   ).toEqual(['Have your phone at hand.', 'Scan the code.']);
 });
 
+test('steps arrive on their own, and reasons that are only possible wait to be asked for', async () => {
+  const { screen } = await draw(<RemediationPanel account={sampleAccounts.disconnected} />);
+  const step = screen.getByText('Sign in to LinkedIn with the account that was connected before.');
+  await expect.element(step).toBeVisible();
+  const reason = screen.getByText('Two-step verification may have been turned on.');
+  await expect.element(reason).not.toBeVisible();
+  await screen.getByText('Possible reasons').click();
+  await expect.element(reason).toBeVisible();
+});
+
 test('the list of data attributes says what is there', async () => {
   const { screen } = await draw(<RemediationPanel account={sampleAccounts.errored} />, {
     provider: { colorScheme: 'light' },
