@@ -1,12 +1,19 @@
 // Components
 export { AccountList, type AccountListProps } from './account-list/AccountList.tsx';
 export { AccountListDataAttributes } from './account-list/account-list-data-attributes.ts';
+export { AttentionBanner, type AttentionBannerProps } from './attention-banner/AttentionBanner.tsx';
+export { AttentionBannerDataAttributes } from './attention-banner/attention-banner-data-attributes.ts';
 export { ConnectButton, type ConnectButtonProps } from './connect-button/ConnectButton.tsx';
 export { ConnectButtonDataAttributes } from './connect-button/connect-button-data-attributes.ts';
 export { ReconnectButton, type ReconnectButtonProps } from './connect-button/ReconnectButton.tsx';
+export { FixAllDialog, type FixAllDialogProps } from './fix-all-dialog/FixAllDialog.tsx';
+export { FixAllDialogDataAttributes } from './fix-all-dialog/fix-all-dialog-data-attributes.ts';
 // Hooks
+export type { FixAllProgress, FixAllState, FixAllStep } from './fix-all-dialog/fix-all-progress.ts';
+export { type FixAll, useFixAll } from './fix-all-dialog/use-fix-all.ts';
 export { type AccountState, useAccount } from './hooks/use-account.ts';
 export { type AccountsState, useAccounts } from './hooks/use-accounts.ts';
+export { useAttention } from './hooks/use-attention.ts';
 export { type Connect, useConnect } from './hooks/use-connect.ts';
 export { useLiveStatus } from './hooks/use-live-status.ts';
 // The provider

@@ -1,0 +1,44 @@
+'use client';
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  useId,
+} from 'react';
+import { StatusMarkIcon } from '../status-badge/StatusMarkIcon.tsx';
+
+/** Properties of {@link AttentionBannerView}. */
+export interface AttentionBannerViewProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+  readonly heading: string;
+  /** Whose accounts, or the one account. */
+  readonly names: string;
+  readonly count: number;
+  readonly action: ReactNode;
+}
+
+/** How many accounts wait for the reader, whose they are, and the one thing to press. */
+export const AttentionBannerView: ForwardRefExoticComponent<
+  AttentionBannerViewProps & RefAttributes<HTMLElement>
+> = forwardRef(function AttentionBannerView({ heading, names, count, action, ...rest }, ref) {
+  const headingId = useId();
+  return (
+    <section className="pb-attention" aria-labelledby={headingId} {...rest} ref={ref} data-count={count}>
+      <div className="pb-attention__frame">
+        <span className="pb-badge" data-tone="attention">
+          <StatusMarkIcon mark="disconnected" />
+        </span>
+        <div className="pb-attention__words">
+          <p className="pb-attention__heading" id={headingId}>
+            {heading}
+          </p>
+          <p className="pb-attention__names" dir="auto">
+            {names}
+          </p>
+        </div>
+        {action}
+      </div>
+    </section>
+  );
+});

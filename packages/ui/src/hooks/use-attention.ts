@@ -1,0 +1,40 @@
+'use client';
+import { type Account, remediate, toSignInPurpose, toStatusMark, toStatusTone } from '@patchbay/core';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { usePatchbay } from '../provider/use-patchbay.ts';
+import { useAccountIds } from './use-account-ids.ts';
+
+/** Whether an account waits for its owner, and a press can help. */
+export function needsOwner(account: Account): boolean {
+  // The tone first: it is cheap, and most accounts are well.
+  return (
+    toStatusTone(toStatusMark(account)) === 'attention' && toSignInPurpose(remediate(account).action) !== null
+  );
+}
+
+/**
+ * The accounts that wait for the signed-in person, in the list's order; empty while they are read. Renders again
+ * only when one of them changes.
+ *
+ * @example
+ * const waiting = useAttention();
+ * return waiting.length > 0 ? <NavItem badge={waiting.length} /> : <NavItem />;
+ */
+export function useAttention(): readonly Account[] {
+  const { accounts: store } = usePatchbay();
+  const list = useAccountIds();
+  const ids = list.status === 'ready' ? list.ids : none;
+  const last = useRef<readonly Account[]>([]);
+  const read = useCallback((): readonly Account[] => {
+    const next = ids.flatMap((id) => {
+      const account = store.get(id);
+      return account && needsOwner(account) ? [account] : [];
+    });
+    const same = next.length === last.current.length && next.every((a, index) => a === last.current[index]);
+    if (!same) last.current = next;
+    return last.current;
+  }, [ids, store]);
+  return useSyncExternalStore(store.subscribe, read, read);
+}
+
+const none: readonly string[] = [];
