@@ -185,6 +185,7 @@ export type {
   ActionMessages,
   ActionWords,
   ConnectMessages,
+  CountedGroup,
   ListMessages,
   Messages,
   ProductWord,

@@ -72,6 +72,9 @@ export interface ActionMessages {
   readonly hideDetails: (account: string) => string;
 }
 
+/** What accounts are counted as: who needs nobody, who needs the reader, who waits for somebody else, and the rest. */
+export type CountedGroup = 'connected' | 'needYou' | 'interrupted' | 'other';
+
 /** Words of the list around the rows. */
 export interface ListMessages {
   readonly label: string;
@@ -79,13 +82,24 @@ export interface ListMessages {
   readonly empty: string;
   readonly failed: string;
   readonly unauthenticated: string;
-  /** "38 connected · 2 need you": parts with a count of zero are left out. */
-  readonly summary: (counts: {
-    connected: number;
-    needYou: number;
-    interrupted: number;
-    other: number;
-  }) => readonly string[];
+  /** Parts of the line above the rows, "38 connected"; each is a filter where the list is long. */
+  readonly counts: Readonly<Record<CountedGroup, (count: number) => string>>;
+  /** Names the filters by status together. */
+  readonly byStatus: string;
+  readonly search: string;
+  /** Names the choice of one provider. */
+  readonly provider: string;
+  readonly allProviders: string;
+  /** Names the choice of a grouping. */
+  readonly groupBy: string;
+  readonly groups: Readonly<Record<'none' | 'provider' | 'cause', string>>;
+  /** Heading of the accounts that share no cause with others. */
+  readonly otherAccounts: string;
+  /** There are accounts, but none that was searched or filtered for. */
+  readonly noMatch: string;
+  readonly showAll: string;
+  /** Said by the live region after searching or filtering. */
+  readonly found: (count: number) => string;
   readonly livePaused: string;
   readonly unnamed: (provider: string) => string;
   /** Said by the live region. */
@@ -105,6 +119,12 @@ export interface TimeMessages {
   readonly since: (time: string) => string;
   /** When a live read last confirmed what is shown. */
   readonly checked: (time: string) => string;
+  /** A live read said so; `age` is "2 min. ago" in the reader's language. */
+  readonly confirmed: (age: string) => string;
+  /** A message said so and no read has confirmed it, or the read is too long ago. */
+  readonly lastKnown: (age: string) => string;
+  /** Nothing was ever heard. */
+  readonly unconfirmed: string;
 }
 
 /** Words of the connect journey. */

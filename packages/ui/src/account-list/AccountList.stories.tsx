@@ -4,21 +4,25 @@ import { ConnectView } from '../connect-button/ConnectView.tsx';
 import { sampleAccounts, sampleList } from '../test/sample-accounts.ts';
 import { AccountListView } from './AccountListView.tsx';
 import { AccountRowView } from './AccountRowView.tsx';
+import { RowList } from './RowList.tsx';
 
 const nothing = (): void => {};
 
-const rows = (accounts: typeof sampleList): React.ReactNode =>
-  accounts.map((account) => (
-    <AccountRowView
-      key={account.id}
-      account={account}
-      flow={idleConnectFlow}
-      open={false}
-      onToggle={nothing}
-      onPress={nothing}
-      onDismiss={nothing}
-    />
-  ));
+const rows = (accounts: typeof sampleList): React.ReactNode => (
+  <RowList>
+    {accounts.map((account) => (
+      <AccountRowView
+        key={account.id}
+        account={account}
+        flow={idleConnectFlow}
+        open={false}
+        onToggle={nothing}
+        onPress={nothing}
+        onDismiss={nothing}
+      />
+    ))}
+  </RowList>
+);
 
 const meta: Meta<typeof AccountListView> = {
   title: 'Components/AccountList',

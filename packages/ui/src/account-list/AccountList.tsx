@@ -1,11 +1,12 @@
 'use client';
+import type { CountedGroup } from '@patchbay/core';
 import {
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
   forwardRef,
-  type ReactElement,
   type RefAttributes,
   useMemo,
+  useState,
 } from 'react';
 import { ConnectButton } from '../connect-button/ConnectButton.tsx';
 import { type AccountIdsState, useAccountIds } from '../hooks/use-account-ids.ts';
@@ -14,18 +15,30 @@ import { createAnnouncer } from '../internals/announcer.ts';
 import { useRoot } from '../internals/use-root.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import { AccountListView, type AccountListViewState } from './AccountListView.tsx';
-import { AccountRow } from './AccountRow.tsx';
+import { AccountRows } from './AccountRows.tsx';
 import { AccountSummary } from './AccountSummary.tsx';
+import { createAccountIndex } from './account-index.ts';
 import { AnnounceContext } from './announce-context.ts';
+import { ListControls } from './ListControls.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
-import { RowBoundary } from './RowBoundary.tsx';
+import { isFiltered, wholeList } from './list-view.ts';
+import { useArrangement } from './use-arrangement.ts';
+import { useFoundAnnouncement } from './use-found-announcement.ts';
 import { useStatusAnnouncements } from './use-status-announcements.ts';
 
 /** Properties of {@link AccountList}. */
 export interface AccountListProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
   /** A key of the server's `returnTo` table: where a person comes back to who went there in this tab. */
   readonly returnTo?: string;
+  /**
+   * Search, filters and grouping: `auto` shows them from nine accounts on, where they help more than they
+   * disturb. Default `auto`.
+   */
+  readonly controls?: 'auto' | 'always' | 'never';
 }
+
+/** More than a person takes in at a glance. */
+const GLANCE = 8;
 
 /**
  * All accounts of the signed-in person, kept current: status, why, and the one action that helps.
@@ -33,32 +46,44 @@ export interface AccountListProps extends Omit<ComponentPropsWithoutRef<'section
  * @example <AccountList aria-label="Your channels" />
  */
 export const AccountList: ForwardRefExoticComponent<AccountListProps & RefAttributes<HTMLElement>> =
-  forwardRef(function AccountList({ returnTo, className, style, ...rest }, ref) {
-    const { clock, messages } = usePatchbay();
+  forwardRef(function AccountList({ returnTo, controls = 'auto', className, style, ...rest }, ref) {
+    const { accounts, clock, messages } = usePatchbay();
     const list = useAccountIds();
     const livePaused = useLiveStatus() === 'paused';
     const root = useRoot('pb-list', { className, style });
     const announcer = useMemo(() => createAnnouncer(clock, messages.list.changedMany), [clock, messages]);
-    useStatusAnnouncements(announcer.say);
     const ids = list.status === 'ready' ? list.ids : none;
+    const index = useMemo(() => createAccountIndex(accounts, ids), [accounts, ids]);
+    const [view, setView] = useState(wholeList);
+    const { items, size } = useArrangement(index, view);
+    useStatusAnnouncements(index, announcer.say);
+    useFoundAnnouncement(view, size, announcer.say);
+
+    const controlled = controls === 'always' || (controls === 'auto' && ids.length > GLANCE);
+    const toggle = (group: CountedGroup): void => {
+      const status = view.status.includes(group)
+        ? view.status.filter((other) => other !== group)
+        : [...view.status, group];
+      setView({ ...view, status });
+    };
     return (
       <AnnounceContext.Provider value={announcer.say}>
         <AccountListView
           {...rest}
           {...root}
           ref={ref}
-          state={toViewState(list)}
+          state={toViewState(list, size > 0 || !isFiltered(view))}
           livePaused={livePaused}
           onRetry={list.status === 'failed' ? list.retry : nothing}
-          summary={<AccountSummary ids={ids} />}
+          onShowAll={() => setView({ ...wholeList, groupBy: view.groupBy })}
+          summary={
+            <AccountSummary index={index} pressed={view.status} onToggle={controlled ? toggle : undefined} />
+          }
+          controls={controlled && <ListControls view={view} onChange={setView} index={index} />}
           connect={<ConnectButton {...(returnTo !== undefined && { returnTo })} />}
           liveRegion={<LiveRegion announcer={announcer} />}
         >
-          {ids.map((id) => (
-            <RowBoundary key={id} fallback={(retry) => <FailedRow onRetry={retry} />}>
-              <AccountRow id={id} returnTo={returnTo} />
-            </RowBoundary>
-          ))}
+          <AccountRows items={items} returnTo={returnTo} />
         </AccountListView>
       </AnnounceContext.Provider>
     );
@@ -67,22 +92,9 @@ export const AccountList: ForwardRefExoticComponent<AccountListProps & RefAttrib
 const none: readonly string[] = [];
 const nothing = (): void => {};
 
-function toViewState(list: AccountIdsState): AccountListViewState {
+function toViewState(list: AccountIdsState, matching: boolean): AccountListViewState {
   if (list.status === 'failed') return list.error.code === 'unauthenticated' ? 'unauthenticated' : 'failed';
   if (list.status === 'loading') return 'loading';
-  return list.ids.length === 0 ? 'empty' : 'ready';
-}
-
-function FailedRow({ onRetry }: { onRetry: () => void }): ReactElement {
-  const { messages } = usePatchbay();
-  return (
-    <li className="pb-row" data-tone="neutral">
-      <div className="pb-list__notice">
-        <p>{messages.list.rowFailed}</p>
-        <button className="pb-button" data-variant="quiet" type="button" onClick={onRetry}>
-          {messages.actions.retry}
-        </button>
-      </div>
-    </li>
-  );
+  if (list.ids.length === 0) return 'empty';
+  return matching ? 'ready' : 'no-match';
 }

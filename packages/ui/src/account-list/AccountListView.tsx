@@ -9,7 +9,14 @@ import {
 import { useMessages } from '../internals/use-messages.ts';
 
 /** What a list shows instead of rows, or that it has rows. */
-export type AccountListViewState = 'loading' | 'failed' | 'unauthenticated' | 'empty' | 'ready';
+export type AccountListViewState =
+  | 'loading'
+  | 'failed'
+  | 'unauthenticated'
+  | 'empty'
+  /** There are accounts, but none that was searched or filtered for. */
+  | 'no-match'
+  | 'ready';
 
 /** Properties of {@link AccountListView}. */
 export interface AccountListViewProps extends ComponentPropsWithoutRef<'section'> {
@@ -18,17 +25,20 @@ export interface AccountListViewProps extends ComponentPropsWithoutRef<'section'
   readonly onRetry: () => void;
   /** Counts over all rows. */
   readonly summary?: ReactNode;
+  /** Search and filters. */
+  readonly controls?: ReactNode;
+  readonly onShowAll?: () => void;
   /** The connect button of the empty list. */
   readonly connect?: ReactNode;
   readonly liveRegion?: ReactNode;
-  /** The rows. */
+  /** The rows, in a list of their own. */
   readonly children?: ReactNode;
 }
 
 /** The frame of a list of accounts in each of its states. */
 export const AccountListView: ForwardRefExoticComponent<AccountListViewProps & RefAttributes<HTMLElement>> =
   forwardRef(function AccountListView(
-    { state, livePaused, onRetry, summary, connect, liveRegion, children, ...rest },
+    { state, livePaused, onRetry, summary, controls, onShowAll, connect, liveRegion, children, ...rest },
     ref,
   ) {
     const { list, actions } = useMessages();
@@ -42,17 +52,20 @@ export const AccountListView: ForwardRefExoticComponent<AccountListViewProps & R
         data-state={state}
         data-live={livePaused ? 'paused' : undefined}
       >
-        {state === 'ready' && (
-          <>
-            <div className="pb-list__bar">
-              <span>{summary}</span>
-              {livePaused && <span className="pb-list__live">{list.livePaused}</span>}
-            </div>
-            {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
-            <ul className="pb-list__rows" role="list">
-              {children}
-            </ul>
-          </>
+        {(state === 'ready' || state === 'no-match') && (
+          <div className="pb-list__bar">
+            <div>{summary}</div>
+            {livePaused && <span className="pb-list__live">{list.livePaused}</span>}
+            {controls}
+          </div>
+        )}
+        {state === 'ready' && children}
+        {state === 'no-match' && (
+          <Notice text={list.noMatch}>
+            <button className="pb-button" data-variant="quiet" type="button" onClick={onShowAll}>
+              {list.showAll}
+            </button>
+          </Notice>
         )}
         {state === 'loading' && <LoadingRows label={list.loading} />}
         {state === 'empty' && <Notice text={list.empty}>{connect}</Notice>}

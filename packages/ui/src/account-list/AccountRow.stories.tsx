@@ -4,10 +4,13 @@ import type { Decorator, Meta, StoryObj } from '@storybook/react-vite';
 import { sampleAccounts } from '../test/sample-accounts.ts';
 import { AccountListView } from './AccountListView.tsx';
 import { AccountRowView } from './AccountRowView.tsx';
+import { RowList } from './RowList.tsx';
 
 const inList: Decorator = (Story) => (
   <AccountListView state="ready" livePaused={false} onRetry={() => {}}>
-    <Story />
+    <RowList>
+      <Story />
+    </RowList>
   </AccountListView>
 );
 

@@ -15,21 +15,35 @@ import { toConnectRequest } from '../internals/connect-request.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import { AccountRowView } from './AccountRowView.tsx';
 import { AnnounceContext } from './announce-context.ts';
+import { KeepRowContext } from './keep-row-context.ts';
+import type { RowSlot } from './row-slot.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 
 interface AccountRowProps {
   readonly id: string;
   readonly returnTo: string | undefined;
+  // The parts of a RowSlot, one by one: a memo compares them.
+  readonly index?: number | undefined;
+  readonly count?: number | undefined;
+  readonly measure?: RowSlot['measure'] | undefined;
 }
 
 /** One row, subscribed to its own account only. */
 export const AccountRow: MemoExoticComponent<(props: AccountRowProps) => ReactElement | null> = memo(
-  function AccountRow({ id, returnTo }) {
+  function AccountRow({ id, returnTo, index, count, measure }) {
     const account = useAccountEntry(id);
     const { flow, press, dismiss } = useConnect();
     const [open, setOpen] = useState(false);
     const row = useRef<HTMLLIElement>(null);
     useFocusReturn(row);
+
+    const drawn = account !== undefined;
+    useEffect(() => {
+      if (drawn) measure?.(row.current);
+    }, [measure, drawn]);
+    const keep = useContext(KeepRowContext);
+    const busy = open || flow.step !== 'idle';
+    useEffect(() => (busy ? keep(id) : undefined), [busy, keep, id]);
 
     const { messages } = usePatchbay();
     const announce = useContext(AnnounceContext);
@@ -48,6 +62,7 @@ export const AccountRow: MemoExoticComponent<(props: AccountRowProps) => ReactEl
         onPress={() => press(toConnectRequest(account, returnTo))}
         onDismiss={dismiss}
         rowRef={row}
+        slot={index === undefined || count === undefined ? undefined : { index, count }}
       />
     );
   },

@@ -12,6 +12,7 @@ import { remedyWords } from '../remediation/remedy-words.ts';
 import { useGuide } from '../remediation/use-guide.ts';
 import { StatusBadgeView } from '../status-badge/StatusBadgeView.tsx';
 import { RowTime } from './RowTime.tsx';
+import { type RowSlot, slotAttributes } from './row-slot.ts';
 
 /** Properties of {@link AccountRowView}. */
 export interface AccountRowViewProps {
@@ -22,11 +23,13 @@ export interface AccountRowViewProps {
   readonly onPress: () => void;
   readonly onDismiss: () => void;
   readonly rowRef?: Ref<HTMLLIElement>;
+  /** Where the row stands in a list of which only a part is in the page. */
+  readonly slot?: Pick<RowSlot, 'index' | 'count'> | undefined;
 }
 
 /** One account: who, how it is, the one thing to press, and what lies behind it. */
 export function AccountRowView(props: AccountRowViewProps): ReactElement {
-  const { account, flow, open, onToggle, onPress, onDismiss, rowRef } = props;
+  const { account, flow, open, onToggle, onPress, onDismiss, rowRef, slot } = props;
   const messages = useMessages();
   const panelId = useId();
   const { remedy, heading, sentence, action, reason, facts } = remedyWords(
@@ -48,6 +51,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
     <li
       className="pb-row"
       ref={rowRef}
+      {...slotAttributes(slot)}
       data-mark={mark}
       data-tone={toStatusTone(mark)}
       data-flow={flow.step}
@@ -60,7 +64,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
           type="button"
           dir="auto"
           aria-expanded={open}
-          aria-controls={panelId}
+          aria-controls={open ? panelId : undefined}
           aria-label={messages.actions.showDetails(name)}
           onClick={onToggle}
         >
@@ -95,8 +99,8 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
           />
         </div>
       )}
-      <div className="pb-row__panel" id={panelId} hidden={!open}>
-        {open && (
+      {open && (
+        <div className="pb-row__panel" id={panelId}>
           <RemediationPanelView
             tone={remedy.tone}
             heading={heading}
@@ -105,8 +109,8 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
             reason={reason}
             facts={facts}
           />
-        )}
-      </div>
+        </div>
+      )}
     </li>
   );
 }

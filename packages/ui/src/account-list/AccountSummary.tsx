@@ -1,12 +1,21 @@
 'use client';
-import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
-import { usePatchbay } from '../provider/use-patchbay.ts';
-import { createAccountCounter } from './account-counts.ts';
+import type { CountedGroup } from '@patchbay/core';
+import { type ReactElement, useSyncExternalStore } from 'react';
+import { useMessages } from '../internals/use-messages.ts';
+import type { AccountIndex } from './account-index.ts';
+import { SummaryView } from './SummaryView.tsx';
+
+/** Properties of {@link AccountSummary}. */
+export interface AccountSummaryProps {
+  readonly index: AccountIndex;
+  readonly pressed: readonly CountedGroup[];
+  /** Absent where the list is short enough to be looked over. */
+  readonly onToggle?: ((group: CountedGroup) => void) | undefined;
+}
 
 /** "38 connected · 2 need you": a component of its own, so that a change renders one row and this line. */
-export function AccountSummary({ ids }: { readonly ids: readonly string[] }): ReactElement {
-  const { accounts, messages } = usePatchbay();
-  const counter = useMemo(() => createAccountCounter(accounts, ids), [accounts, ids]);
-  const counts = useSyncExternalStore(counter.subscribe, counter.get, counter.get);
-  return <>{messages.list.summary(counts).join(' · ')}</>;
+export function AccountSummary({ index, ...props }: AccountSummaryProps): ReactElement {
+  const { list } = useMessages();
+  const counts = useSyncExternalStore(index.subscribe, index.counts, index.counts);
+  return <SummaryView counts={counts} words={list} {...props} />;
 }

@@ -5,7 +5,7 @@ import {
   applyEventToCache,
   type PatchbayClient,
 } from '@patchbay/core';
-import type { QueryClient } from '@tanstack/react-query';
+import { hashKey, type Query, type QueryClient } from '@tanstack/react-query';
 
 /** The accounts of one scope in the query cache, read without subscribing a component. */
 export interface AccountStore {
@@ -32,12 +32,28 @@ export function createAccountStore(
   queryClient.setQueryDefaults(accountKeys.all(scope), { gcTime: Number.POSITIVE_INFINITY });
   const prefix = accountKeys.account(scope, '').slice(0, -1);
 
+  const cache = queryClient.getQueryCache();
+  /** Entries as they were last found: hashing ten thousand keys for each look would be most of the work. */
+  const entries = new Map<string, Query>();
+
+  function entryOf(id: string): Query | undefined {
+    const known = entries.get(id);
+    if (known && cache.get(known.queryHash) === known) return known;
+    const found = cache.get(hashKey(accountKeys.account(scope, id)));
+    if (found) entries.set(id, found);
+    else entries.delete(id);
+    return found;
+  }
+
   return {
-    get: (id) => queryClient.getQueryData<Account>(accountKeys.account(scope, id)),
+    get: (id) =>
+      // A host may have its keys hashed in a way of its own; then they are looked up the slow way.
+      (entryOf(id)?.state.data as Account | undefined) ??
+      queryClient.getQueryData<Account>(accountKeys.account(scope, id)),
     isRead: () => queryClient.getQueryData(accountKeys.list(scope)) !== undefined,
     ids: () => queryClient.getQueryData<AccountListEntry>(accountKeys.list(scope))?.ids ?? none,
     subscribe: (listener) =>
-      queryClient.getQueryCache().subscribe((event) => {
+      cache.subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'success') return;
         const { queryKey, state } = event.query;
         if (prefix.every((part, index) => queryKey[index] === part)) listener(state.data as Account);

@@ -40,56 +40,62 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     empty: 'لا يوجد حساب متصل بعد.',
     failed: 'تعذّر تحميل الحسابات.',
     unauthenticated: 'انتهت جلستك. سجّل الدخول إلى هذا التطبيق من جديد لرؤية حساباتك.',
-    summary: ({ connected, needYou, interrupted, other }) => [
-      ...(connected
-        ? [
-            counted(connected, {
-              zero: 'لا حساب متصل',
-              one: 'حساب متصل واحد',
-              two: 'حسابان متصلان',
-              few: '# حسابات متصلة',
-              many: '# حسابًا متصلًا',
-              other: '# حساب متصل',
-            }),
-          ]
-        : []),
-      ...(needYou
-        ? [
-            counted(needYou, {
-              zero: 'لا حساب يحتاج إليك',
-              one: 'حساب واحد يحتاج إليك',
-              two: 'حسابان يحتاجان إليك',
-              few: '# حسابات تحتاج إليك',
-              many: '# حسابًا يحتاج إليك',
-              other: '# حساب يحتاج إليك',
-            }),
-          ]
-        : []),
-      ...(interrupted
-        ? [
-            counted(interrupted, {
-              zero: 'لا حساب منقطع',
-              one: 'حساب منقطع واحد',
-              two: 'حسابان منقطعان',
-              few: '# حسابات منقطعة',
-              many: '# حسابًا منقطعًا',
-              other: '# حساب منقطع',
-            }),
-          ]
-        : []),
-      ...(other
-        ? [
-            counted(other, {
-              zero: 'لا حساب آخر',
-              one: 'حساب آخر',
-              two: 'حسابان آخران',
-              few: '# حسابات أخرى',
-              many: '# حسابًا آخر',
-              other: '# حساب آخر',
-            }),
-          ]
-        : []),
-    ],
+    counts: {
+      connected: (count) =>
+        counted(count, {
+          zero: 'لا حساب متصل',
+          one: 'حساب متصل واحد',
+          two: 'حسابان متصلان',
+          few: '# حسابات متصلة',
+          many: '# حسابًا متصلًا',
+          other: '# حساب متصل',
+        }),
+      needYou: (count) =>
+        counted(count, {
+          zero: 'لا حساب يحتاج إليك',
+          one: 'حساب واحد يحتاج إليك',
+          two: 'حسابان يحتاجان إليك',
+          few: '# حسابات تحتاج إليك',
+          many: '# حسابًا يحتاج إليك',
+          other: '# حساب يحتاج إليك',
+        }),
+      interrupted: (count) =>
+        counted(count, {
+          zero: 'لا حساب منقطع',
+          one: 'حساب منقطع واحد',
+          two: 'حسابان منقطعان',
+          few: '# حسابات منقطعة',
+          many: '# حسابًا منقطعًا',
+          other: '# حساب منقطع',
+        }),
+      other: (count) =>
+        counted(count, {
+          zero: 'لا حساب آخر',
+          one: 'حساب آخر',
+          two: 'حسابان آخران',
+          few: '# حسابات أخرى',
+          many: '# حسابًا آخر',
+          other: '# حساب آخر',
+        }),
+    },
+    byStatus: 'التصفية حسب الحالة',
+    search: 'البحث في الحسابات',
+    provider: 'الخدمة',
+    allProviders: 'كل الخدمات',
+    groupBy: 'تجميع الحسابات',
+    groups: { none: 'بلا مجموعات', provider: 'حسب الخدمة', cause: 'حسب السبب' },
+    otherAccounts: 'حسابات أخرى',
+    noMatch: 'لا يوجد حساب مطابق.',
+    showAll: 'عرض كل الحسابات',
+    found: (count) =>
+      counted(count, {
+        zero: 'لم يُعثر على أي حساب',
+        one: 'عُثر على حساب واحد',
+        two: 'عُثر على حسابين',
+        few: 'عُثر على # حسابات',
+        many: 'عُثر على # حسابًا',
+        other: 'عُثر على # حساب',
+      }),
     livePaused: 'التحديثات المباشرة متوقفة مؤقتًا. جارٍ تكرار المحاولة…',
     unnamed: (provider) => `حساب ${isolate(provider)}`,
     changed: (account, provider, status) => `${isolate(account)}، ${isolate(provider)}: ${status}`,
@@ -109,6 +115,9 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     on: (date) => `يوم ${isolate(date)}`,
     since: (time) => `منذ ${isolate(time)}`,
     checked: (time) => `آخر تحقق: ${isolate(time)}`,
+    confirmed: (age) => `تم التأكيد ${isolate(age)}`,
+    lastKnown: (age) => `آخر حالة معروفة ${isolate(age)}`,
+    unconfirmed: 'لم يؤكَّد بعد',
   },
   connect: {
     preparing: 'جارٍ فتح نافذة تسجيل الدخول…',

@@ -39,24 +39,34 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     empty: 'Todavía no hay ninguna cuenta conectada.',
     failed: 'No se pudieron cargar las cuentas.',
     unauthenticated: 'Su sesión ha terminado. Vuelva a entrar en esta aplicación para ver sus cuentas.',
-    summary: ({ connected, needYou, interrupted, other }) => [
-      ...(connected
-        ? [counted(connected, { one: '# conectada', many: '# conectadas', other: '# conectadas' })]
-        : []),
-      ...(needYou
-        ? [counted(needYou, { one: '# le necesita', many: '# le necesitan', other: '# le necesitan' })]
-        : []),
-      ...(interrupted
-        ? [
-            counted(interrupted, {
-              one: '# interrumpida',
-              many: '# interrumpidas',
-              other: '# interrumpidas',
-            }),
-          ]
-        : []),
-      ...(other ? [counted(other, { one: '# otra', many: '# otras', other: '# otras' })] : []),
-    ],
+    counts: {
+      connected: (count) =>
+        counted(count, { one: '# conectada', many: '# conectadas', other: '# conectadas' }),
+      needYou: (count) =>
+        counted(count, { one: '# le necesita', many: '# le necesitan', other: '# le necesitan' }),
+      interrupted: (count) =>
+        counted(count, {
+          one: '# interrumpida',
+          many: '# interrumpidas',
+          other: '# interrumpidas',
+        }),
+      other: (count) => counted(count, { one: '# otra', many: '# otras', other: '# otras' }),
+    },
+    byStatus: 'Filtrar por estado',
+    search: 'Buscar cuentas',
+    provider: 'Servicio',
+    allProviders: 'Todos los servicios',
+    groupBy: 'Agrupar cuentas',
+    groups: { none: 'Sin grupos', provider: 'Por servicio', cause: 'Por causa' },
+    otherAccounts: 'Otras cuentas',
+    noMatch: 'Ninguna cuenta coincide.',
+    showAll: 'Mostrar todas las cuentas',
+    found: (count) =>
+      counted(count, {
+        one: '# cuenta encontrada',
+        many: '# de cuentas encontradas',
+        other: '# cuentas encontradas',
+      }),
     livePaused: 'Las actualizaciones en directo están en pausa. Reintentando…',
     unnamed: (provider) => `Cuenta de ${provider}`,
     changed: (account, provider, status) => `${account}, ${provider}: ${status}`,
@@ -73,6 +83,9 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     on: (date) => `el ${date}`,
     since: (time) => (isDate(time) ? `desde el ${time}` : `desde ${article(time).slice(2)} ${time}`),
     checked: (time) => `Última comprobación: ${time}`,
+    confirmed: (age) => `Confirmado ${age}`,
+    lastKnown: (age) => `Último estado conocido ${age}`,
+    unconfirmed: 'Aún sin confirmar',
   },
   connect: {
     preparing: 'Abriendo la ventana de inicio de sesión…',

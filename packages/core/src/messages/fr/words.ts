@@ -42,24 +42,29 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     failed: 'Les comptes n’ont pas pu être chargés.',
     unauthenticated:
       'Votre session est terminée. Reconnectez-vous à cette application pour revoir vos comptes.',
-    summary: ({ connected, needYou, interrupted, other }) => [
-      ...(connected
-        ? [counted(connected, { one: '# connecté', many: '# connectés', other: '# connectés' })]
-        : []),
-      ...(needYou
-        ? [
-            counted(needYou, {
-              one: '# a besoin de vous',
-              many: '# ont besoin de vous',
-              other: '# ont besoin de vous',
-            }),
-          ]
-        : []),
-      ...(interrupted
-        ? [counted(interrupted, { one: '# interrompu', many: '# interrompus', other: '# interrompus' })]
-        : []),
-      ...(other ? [counted(other, { one: '# autre', many: '# autres', other: '# autres' })] : []),
-    ],
+    counts: {
+      connected: (count) => counted(count, { one: '# connecté', many: '# connectés', other: '# connectés' }),
+      needYou: (count) =>
+        counted(count, {
+          one: '# a besoin de vous',
+          many: '# ont besoin de vous',
+          other: '# ont besoin de vous',
+        }),
+      interrupted: (count) =>
+        counted(count, { one: '# interrompu', many: '# interrompus', other: '# interrompus' }),
+      other: (count) => counted(count, { one: '# autre', many: '# autres', other: '# autres' }),
+    },
+    byStatus: 'Filtrer par statut',
+    search: 'Rechercher un compte',
+    provider: 'Service',
+    allProviders: 'Tous les services',
+    groupBy: 'Regrouper les comptes',
+    groups: { none: 'Sans groupes', provider: 'Par service', cause: 'Par cause' },
+    otherAccounts: 'Autres comptes',
+    noMatch: 'Aucun compte ne correspond.',
+    showAll: 'Afficher tous les comptes',
+    found: (count) =>
+      counted(count, { one: '# compte trouvé', many: '# de comptes trouvés', other: '# comptes trouvés' }),
     livePaused: 'Les mises à jour en direct sont suspendues. Nouvelle tentative…',
     unnamed: (provider) => `Compte ${provider}`,
     changed: (account, provider, status) => `${account}, ${provider} : ${status}`,
@@ -77,6 +82,9 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     // A date has a month in letters, a time of day at most an "h".
     since: (time) => (/\p{L}{3}/u.test(time) ? `depuis le ${time}` : `depuis ${time}`),
     checked: (time) => `Dernière vérification : ${time}`,
+    confirmed: (age) => `Confirmé ${age}`,
+    lastKnown: (age) => `Dernier statut connu ${age}`,
+    unconfirmed: 'Pas encore confirmé',
   },
   connect: {
     preparing: 'Ouverture de la fenêtre de connexion…',

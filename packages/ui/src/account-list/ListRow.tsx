@@ -1,0 +1,50 @@
+'use client';
+import type { ReactElement } from 'react';
+import { useMessages } from '../internals/use-messages.ts';
+import { AccountRow } from './AccountRow.tsx';
+import type { ListItem } from './arrangement.ts';
+import { GroupHeading } from './GroupHeading.tsx';
+import { RowBoundary } from './RowBoundary.tsx';
+import type { RowSlot } from './row-slot.ts';
+
+/** Properties of {@link ListRow}. */
+export interface ListRowProps {
+  readonly item: ListItem;
+  readonly returnTo: string | undefined;
+  readonly slot?: RowSlot;
+}
+
+/** A row, or the heading of a group of rows. */
+export function ListRow({ item, returnTo, slot }: ListRowProps): ReactElement {
+  if (item.kind === 'group') return <GroupHeading label={item.label} count={item.count} slot={slot} />;
+  return (
+    <RowBoundary fallback={(retry) => <FailedRow onRetry={retry} />}>
+      <AccountRow
+        id={item.id}
+        returnTo={returnTo}
+        index={slot?.index}
+        count={slot?.count}
+        measure={slot?.measure}
+      />
+    </RowBoundary>
+  );
+}
+
+/** Tells items apart, also an account and a group of the same name. */
+export function itemKey(item: ListItem): string {
+  return item.kind === 'group' ? `group:${item.key}` : `account:${item.id}`;
+}
+
+function FailedRow({ onRetry }: { onRetry: () => void }): ReactElement {
+  const { list, actions } = useMessages();
+  return (
+    <li className="pb-row" data-tone="neutral">
+      <div className="pb-list__notice">
+        <p>{list.rowFailed}</p>
+        <button className="pb-button" data-variant="quiet" type="button" onClick={onRetry}>
+          {actions.retry}
+        </button>
+      </div>
+    </li>
+  );
+}

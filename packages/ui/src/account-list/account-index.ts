@@ -1,0 +1,127 @@
+import {
+  type Account,
+  accountStatusKinds,
+  assertNever,
+  type CountedGroup,
+  providerEntry,
+  type StatusMark,
+  type StatusTone,
+  toStatusMark,
+  toStatusTone,
+} from '@patchbay/core';
+import type { AccountStore } from '../provider/account-store.ts';
+
+/** How many accounts stand where; the summary line above a list. */
+export type AccountCounts = Readonly<Record<CountedGroup, number>>;
+
+/** One account of a list, with what counting, searching and sorting need. */
+export interface IndexedAccount {
+  readonly account: Account;
+  readonly mark: StatusMark;
+  readonly group: CountedGroup;
+}
+
+/** A change of one account; `before` is null for one that had not been read yet. */
+export type IndexListener = (now: IndexedAccount, before: IndexedAccount | null) => void;
+
+/** The accounts of one list, followed. A change of one costs the same however many there are. */
+export interface AccountIndex {
+  readonly ids: readonly string[];
+  get(id: string): IndexedAccount | undefined;
+  counts(): AccountCounts;
+  /** What the search looks through: name, handle and provider, folded. */
+  textOf(id: string): string;
+  subscribe(listener: IndexListener): () => void;
+}
+
+/** Indexes the given accounts. Reads the cache once; afterwards it is told. */
+export function createAccountIndex(store: AccountStore, ids: readonly string[]): AccountIndex {
+  const entries = new Map<string, IndexedAccount | null>();
+  const texts = new Map<string, { readonly account: Account; readonly text: string }>();
+  const listeners = new Set<IndexListener>();
+  const tally: Record<CountedGroup, number> = { connected: 0, needYou: 0, interrupted: 0, other: 0 };
+  let counts: AccountCounts | null = null;
+  let stop: (() => void) | null = null;
+
+  function put(account: Account): void {
+    const before = entries.get(account.id);
+    if (before === undefined || before?.account === account) return; // not of this list, or no news
+    const mark = toStatusMark(account);
+    const now = { account, mark, group: toCountedGroup(toStatusTone(mark)) };
+    entries.set(account.id, now);
+    if (before?.group !== now.group) {
+      if (before) tally[before.group] -= 1;
+      tally[now.group] += 1;
+      counts = null;
+    }
+    for (const listener of listeners) listener(now, before);
+  }
+
+  function putAll(): void {
+    for (const id of ids) {
+      const account = store.get(id);
+      if (account) put(account);
+    }
+  }
+
+  for (const id of ids) entries.set(id, null);
+  putAll();
+
+  return {
+    ids,
+    get: (id) => entries.get(id) ?? undefined,
+    counts() {
+      counts ??= { ...tally };
+      return counts;
+    },
+    textOf(id) {
+      const account = entries.get(id)?.account;
+      if (!account) return '';
+      const known = texts.get(id);
+      if (known?.account === account) return known.text;
+      const { name, handle, provider } = account;
+      const text = foldText(`${name} ${handle ?? ''} ${providerEntry(provider).name}`);
+      texts.set(id, { account, text });
+      return text;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      if (!stop) {
+        stop = store.subscribe(put);
+        putAll(); // what changed between the first drawing and now
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stop?.();
+        stop = null;
+      };
+    },
+  };
+}
+
+/** Letters without case and accents, so that "jose" finds José. */
+export function foldText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** How bad an account is: the smaller, the further up in the list. */
+export function rankOf({ status }: Account): number {
+  return accountStatusKinds.indexOf(status.kind);
+}
+
+function toCountedGroup(tone: StatusTone): CountedGroup {
+  switch (tone) {
+    case 'good':
+      return 'connected';
+    case 'attention':
+      return 'needYou';
+    case 'interrupted':
+      return 'interrupted';
+    case 'neutral':
+    case 'stopped':
+      return 'other';
+    default:
+      return assertNever(tone);
+  }
+}
