@@ -1,13 +1,18 @@
 import type { Account, AccountSnapshot } from '@patchbay/core';
 import { createBackground } from './background.ts';
 import { createMemoryBus } from './bus/event-bus.ts';
-import { createUnipileV2Gateway } from './gateway/unipile-v2-gateway.ts';
+import { createGateway } from './gateway/create-gateway.ts';
+import type { ResyncState } from './gateway/unipile-gateway.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createReconciler } from './jobs/reconciler.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { type AssignInput, assignAccount } from './operations/assign-account.ts';
 import { listUnclaimed } from './operations/list-unclaimed.ts';
+import type { OwnAccountInput } from './operations/own-account.ts';
 import type { ReconcileReport } from './operations/reconcile-accounts.ts';
+import { removeAccount } from './operations/remove-account.ts';
+import { restartAccount, resyncAccount } from './operations/restart-account.ts';
+import { type SetProxyInput, setProxy } from './operations/set-proxy.ts';
 import type { PatchbayOptions } from './patchbay-options.ts';
 import { createAccountPipe } from './pipe/account-pipe.ts';
 import { createRereader } from './pipe/reread-account.ts';
@@ -16,6 +21,7 @@ import { randomId } from './routes/random-id.ts';
 import { createRoutes } from './routes/routes.ts';
 import { toSettings } from './settings.ts';
 import { createStreamHub } from './stream/stream-hub.ts';
+import { createWebhookReader } from './webhook/webhook-reader.ts';
 
 /** The server half of Patchbay. */
 export interface Patchbay {
@@ -28,6 +34,30 @@ export interface Patchbay {
    * `unipile_refused` or `unipile_unavailable` when it cannot be read.
    */
   assign(input: AssignInput): Promise<Account>;
+  /**
+   * Ends a connection for good, at Unipile and here.
+   *
+   * @throws PatchbayError `not_found` when the owner has no such account, `unipile_refused`, `unipile_unavailable`
+   */
+  removeAccount(input: OwnAccountInput): Promise<Account>;
+  /**
+   * Changes where an account connects from.
+   *
+   * @throws PatchbayError as `removeAccount`; `unipile_refused` also where the provider knows no proxy.
+   */
+  setProxy(input: SetProxyInput): Promise<void>;
+  /**
+   * Unipile v1: starts an account that stopped. `failed` is Unipile's own answer.
+   *
+   * @throws PatchbayError as `removeAccount`; `invalid_request` with v2, which has no such call.
+   */
+  restart(input: OwnAccountInput): Promise<'restarted' | 'failed'>;
+  /**
+   * Unipile v1: fetches an account's history again, each time it is called.
+   *
+   * @throws PatchbayError as `restart`
+   */
+  resync(input: OwnAccountInput): Promise<ResyncState>;
   /**
    * Accounts at Unipile that nobody owns here, made in its dashboard or before Patchbay came.
    *
@@ -66,9 +96,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const settings = toSettings(options);
   const { clock, random, log, secret, publicOrigin, basePath } = settings;
   const background = createBackground(clock, log);
-  const gateway = createUnipileV2Gateway({
-    apiKey: settings.apiKey,
-    baseUrl: settings.unipileUrl,
+  const gateway = createGateway(settings.unipile, {
     fetch: settings.fetch,
     clock,
     signal: background.signal,
@@ -85,7 +113,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     inbox,
     streams,
     authenticate: options.authenticate,
-    webhookSecrets: settings.webhookSecrets,
+    webhooks: createWebhookReader(settings.unipile, settings.webhookSecrets),
     maxWebhookBytes: settings.maxWebhookBytes,
     publicOrigin,
     publicBase: `${publicOrigin}${basePath}`,
@@ -108,6 +136,10 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   return {
     handler: (request) => answer(request, `${run}-${(requests++).toString(36)}`),
     assign: (input) => assignAccount(context, input),
+    removeAccount: (input) => removeAccount(context, input),
+    setProxy: (input) => setProxy(context, input),
+    restart: (input) => restartAccount(context, input),
+    resync: (input) => resyncAccount(context, input),
     listUnclaimed: () => listUnclaimed(context),
     reconcile,
     drain: () => background.drain(),

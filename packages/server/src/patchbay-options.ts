@@ -15,17 +15,42 @@ export interface JobOptions {
   readonly keepMs?: number;
 }
 
+/** How Unipile is reached. */
+export type UnipileOptions = UnipileV2Options | UnipileV1Options;
+
+/** Unipile's API v2. */
+export interface UnipileV2Options {
+  readonly generation?: 'v2';
+  /** Sent to Unipile only; never logged, never answered. */
+  readonly apiKey: string;
+  /** Default `https://api.unipile.com`. */
+  readonly baseUrl?: string;
+  /** Name of the header that carries the key. Default `x-api-key`. */
+  readonly keyHeader?: string;
+}
+
+/** Unipile's API v1, or a white label of it. */
+export interface UnipileV1Options {
+  readonly generation: 'v1';
+  readonly apiKey: string;
+  /** The DSN, as Unipile's dashboard shows it: `api1.unipile.com:13111`. */
+  readonly baseUrl: string;
+  readonly keyHeader?: string;
+  /** Host of a white label's wizard, such as `auth.example.com`; Unipile has to know it. */
+  readonly wizardHost?: string;
+  /** Name of the header that webhooks carry one of `webhookSecrets` in. Default `unipile-auth`. */
+  readonly webhookHeader?: string;
+}
+
 /** What an app tells Patchbay. */
 export interface PatchbayOptions {
   /** Where accounts and events are kept: `createMemoryStore()`, or `openSqliteStore()` from `@patchbay/server/sqlite`. */
   readonly store: PatchbayStore;
-  readonly unipile: {
-    /** Sent to Unipile only; never logged, never answered. */
-    readonly apiKey: string;
-    /** Default `https://api.unipile.com`. */
-    readonly baseUrl?: string;
-  };
-  /** Secrets of the webhook endpoints at Unipile; several while one is being replaced. */
+  readonly unipile: UnipileOptions;
+  /**
+   * Secrets of the webhook endpoints at Unipile; several while one is being replaced. In v2 Unipile issues them and
+   * signs with them; in v1 they are the values of the header that the webhook was registered with.
+   */
   readonly webhookSecrets: readonly string[];
   /** Signs attempts: at least 16 characters that nobody can guess, the same in every process. */
   readonly secret: string;

@@ -19,7 +19,7 @@ const settings = (changes: Record<string, unknown>) =>
 
 test('completes what was left out', () => {
   expect(toSettings(valid)).toMatchObject({
-    unipileUrl: 'https://api.unipile.com',
+    unipile: { generation: 'v2', baseUrl: 'https://api.unipile.com', keyHeader: 'x-api-key' },
     basePath: DEFAULT_BASE_PATH,
     publicOrigin: 'https://app.test',
     maxWebhookBytes: 262_144,
@@ -50,6 +50,22 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
   ['too many reconciliations', { jobs: { reconcileEveryMs: 1000 } }, /reconcileEveryMs 1000 is neither 0/],
   ['a reconciliation at no time', { jobs: { reconcileEveryMs: Number.NaN } }, /reconcileEveryMs NaN/],
   ['too short a memory', { jobs: { keepMs: 1 } }, /jobs\.keepMs 1 is less than an hour/],
+  ['a generation that is none', { unipile: { generation: 'v3', apiKey: 'k' } }, /generation "v3" is none/],
+  [
+    'v1 without a DSN',
+    { unipile: { generation: 'v1', apiKey: 'k' } },
+    /baseUrl undefined .*UNIPILE_BASE_URL/,
+  ],
+  [
+    'a wizard host with a path',
+    { unipile: { generation: 'v1', apiKey: 'k', baseUrl: 'a.test', wizardHost: 'https://a.test/x' } },
+    /wizardHost .* is no host/,
+  ],
+  [
+    'a header that is none',
+    { unipile: { apiKey: 'k', keyHeader: 'x y' } },
+    /keyHeader "x y" is no header name/,
+  ],
   ['no store', { store: undefined }, /store is missing.*createMemoryStore/],
   ['no authenticate', { authenticate: undefined }, /authenticate is missing.*ownerId/],
   ['no Unipile', { unipile: undefined }, /unipile\.apiKey is missing.*UNIPILE_API_KEY/],
@@ -98,9 +114,31 @@ test('takes slashes at the ends, the root as base path, and a port', () => {
     basePath: '',
   });
   expect(settings({ basePath: '/x/y/' }).basePath).toBe('/x/y');
-  expect(settings({ unipile: { apiKey: 'k', baseUrl: 'https://u.test/' } }).unipileUrl).toBe(
+  expect(settings({ unipile: { apiKey: 'k', baseUrl: 'https://u.test/' } }).unipile.baseUrl).toBe(
     'https://u.test',
   );
+});
+
+const v1 = { generation: 'v1', apiKey: 'k', baseUrl: 'api1.unipile.com:13111/api/v1/' };
+
+test('takes the DSN of v1 as people write it down, and the usual names', () => {
+  expect(settings({ unipile: v1 }).unipile).toEqual({
+    generation: 'v1',
+    apiKey: 'k',
+    baseUrl: 'https://api1.unipile.com:13111',
+    keyHeader: 'x-api-key',
+    wizardHost: null,
+    webhookHeader: 'unipile-auth',
+  });
+});
+
+test('takes what a white label of v1 names differently', () => {
+  const names = { keyHeader: 'X-Label-Key', wizardHost: 'auth.label.test', webhookHeader: 'X-Label-Hook' };
+  expect(settings({ unipile: { ...v1, ...names } }).unipile).toMatchObject({
+    keyHeader: 'x-label-key',
+    wizardHost: 'auth.label.test',
+    webhookHeader: 'x-label-hook',
+  });
 });
 
 test('knows where people go on to, by key only', () => {

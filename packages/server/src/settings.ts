@@ -1,13 +1,13 @@
 import { type Clock, DEFAULT_BASE_PATH, systemClock } from '@patchbay/core';
-import { v2 } from '@patchbay/core/unipile';
 import type { JobSettings } from './jobs/start-jobs.ts';
 import { consoleLog, type Log } from './log.ts';
+import { fail, toWebUrl } from './option-error.ts';
 import type { JobOptions, PatchbayOptions } from './patchbay-options.ts';
+import { toUnipileSettings, type UnipileSettings } from './unipile-settings.ts';
 
 /** Options after they were checked and completed. */
 export interface Settings {
-  readonly apiKey: string;
-  readonly unipileUrl: string;
+  readonly unipile: UnipileSettings;
   readonly webhookSecrets: readonly string[];
   readonly secret: string;
   readonly publicOrigin: string;
@@ -39,12 +39,7 @@ export function toSettings(options: PatchbayOptions): Settings {
   if (typeof options.authenticate !== 'function') {
     fail('authenticate is missing', 'pass (request) => ({ ownerId }) or null when nobody is signed in');
   }
-  if (!options.unipile?.apiKey) {
-    fail(
-      'unipile.apiKey is missing',
-      'make a key in Unipile’s dashboard and pass it, usually as UNIPILE_API_KEY',
-    );
-  }
+  const unipile = toUnipileSettings(options.unipile);
   const webhookSecrets = (options.webhookSecrets ?? []).filter(Boolean);
   if (webhookSecrets.length === 0) {
     fail(
@@ -60,8 +55,7 @@ export function toSettings(options: PatchbayOptions): Settings {
   }
   const publicOrigin = toOrigin(options.publicUrl);
   return {
-    apiKey: options.unipile.apiKey,
-    unipileUrl: toBaseUrl(options.unipile.baseUrl ?? v2.DEFAULT_BASE_URL),
+    unipile,
     webhookSecrets,
     secret: options.secret,
     publicOrigin,
@@ -85,13 +79,6 @@ function toOrigin(publicUrl: string): string {
     );
   }
   return url.origin;
-}
-
-function toBaseUrl(text: string): string {
-  if (!toWebUrl(text)) {
-    fail(`unipile.baseUrl ${JSON.stringify(text)} is not a URL`, `leave it out for ${v2.DEFAULT_BASE_URL}`);
-  }
-  return text.replace(/\/+$/, '');
 }
 
 function toBasePath(text: string): string {
@@ -134,14 +121,4 @@ function toReturnUrls(table: Readonly<Record<string, string>>, origin: string): 
     const href = urls.get(key ?? 'default');
     return href === undefined ? null : new URL(href);
   };
-}
-
-function toWebUrl(text: string, base?: string): URL | null {
-  if (!URL.canParse(text, base)) return null;
-  const url = new URL(text, base);
-  return /^https?:$/.test(url.protocol) ? url : null;
-}
-
-function fail(what: string, how: string): never {
-  throw new TypeError(`Patchbay: createPatchbay: ${what}. To mend it, ${how}.`);
 }

@@ -19,6 +19,7 @@ export const paths = {
   account: (id: string): string => `/accounts/${encodeURIComponent(id)}`,
   links: '/links',
   callback: (attempt: string): string => `/callback/${encodeURIComponent(attempt)}`,
+  notify: (attempt: string): string => `/notify/${encodeURIComponent(attempt)}`,
   unipileWebhook: '/webhooks/unipile',
   stream: '/stream',
   changes: '/changes',
@@ -36,7 +37,7 @@ export interface AccountsPage {
   readonly streamTag?: string;
 }
 
-/** `GET /accounts/:id` */
+/** `GET /accounts/:id`, and `DELETE /accounts/:id`, which ends a connection for good. */
 export interface AccountAnswer {
   readonly account: Account;
 }

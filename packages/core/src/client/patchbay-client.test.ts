@@ -104,6 +104,14 @@ test('posts a link request and reads the answer', async () => {
   expect(await requests[0]?.json()).toEqual({ purpose: 'reconnect', accountId: 'acc_1' });
 });
 
+test('removes an account and resolves to what it is then', async () => {
+  const removed = makeAccount({ status: { kind: 'removed' } });
+  const { client, requests } = clientOver(() => Response.json({ account: removed }));
+  expect((await client.removeAccount('acc/1')).status.kind).toBe('removed');
+  expect(requests[0]?.method).toBe('DELETE');
+  expect(requests[0]?.url).toBe('https://app.example/api/patchbay/accounts/acc%2F1');
+});
+
 test('an error answer becomes one typed error', async () => {
   const { client } = clientOver(() =>
     Response.json(

@@ -43,6 +43,8 @@ export interface PatchbayClient {
   listAccounts(signal?: AbortSignal): Promise<AccountsSnapshot>;
   /** @throws PatchbayError `not_found` when it does not exist or is somebody else's. */
   getAccount(id: string, signal?: AbortSignal): Promise<Account>;
+  /** Ends a connection for good, at Unipile too. Resolves to the account as it is then: removed. */
+  removeAccount(id: string, signal?: AbortSignal): Promise<Account>;
   /** Mints a link to the hosted wizard. */
   createLink(body: CreateLinkBody, signal?: AbortSignal): Promise<CreateLinkAnswer>;
   /** Opens the live stream after an event position; the answer's body is `text/event-stream`. */
@@ -115,9 +117,11 @@ export function createPatchbayClient(options: PatchbayClientOptions = {}): Patch
     },
 
     async getAccount(id, signal) {
-      const account = parsePublicAccount((await json(paths.account(id), get(signal))).account);
-      if (!account) throw new PatchbayError('unexpected_answer', 'the server sent no account.');
-      return account;
+      return toAccount(await json(paths.account(id), get(signal)));
+    },
+
+    async removeAccount(id, signal) {
+      return toAccount(await json(paths.account(id), { ...get(signal), method: 'DELETE' }));
     },
 
     async createLink(body, signal) {
@@ -162,6 +166,12 @@ export function createPatchbayClient(options: PatchbayClientOptions = {}): Patch
 
 function get(signal: AbortSignal | undefined): RequestInit & { headers?: Record<string, string> } {
   return signal ? { signal } : {};
+}
+
+function toAccount(answer: Record<string, unknown>): Account {
+  const account = parsePublicAccount(answer.account);
+  if (!account) throw new PatchbayError('unexpected_answer', 'the server sent no account.');
+  return account;
 }
 
 async function readJson(

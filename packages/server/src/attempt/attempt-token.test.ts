@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signAttempt, verifyAttempt } from './attempt-token.ts';
+import { signAttempt, signNotify, verifyAttempt, verifyNotify } from './attempt-token.ts';
 
 const id = '0123456789abcdef0123456789abcdef';
 
@@ -31,4 +31,10 @@ test('refuses what is no token', () => {
   ]) {
     expect(verifyAttempt(text, 'secret')).toBeNull();
   }
+});
+
+test('the token that Unipile is told and the one that browsers see do not stand for each other', () => {
+  expect(verifyNotify(signNotify(id, 'secret'), 'secret')).toBe(id);
+  expect(verifyNotify(signAttempt(id, 'secret'), 'secret')).toBeNull();
+  expect(verifyAttempt(signNotify(id, 'secret'), 'secret')).toBeNull();
 });

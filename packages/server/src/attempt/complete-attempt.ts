@@ -26,6 +26,11 @@ export async function completeAttempt(
 ): Promise<AttemptOutcome> {
   if (attempt.outcome) return attempt.outcome;
   const { accountId } = ref;
+  const known = await context.store.getAccount(attempt.owner, ref);
+  // Removed after the link was asked for: a sign-in that comes late does not bring it back.
+  if (known?.status.kind === 'removed' && known.statusSince >= attempt.createdAt) {
+    return { result: 'failed', accountId: null };
+  }
   switch (attempt.purpose.kind) {
     case 'reconnect':
       if (accountId !== attempt.purpose.accountId) return { result: 'wrong_person', accountId: null };

@@ -6,6 +6,8 @@ export type RedirectClaim =
   | { readonly claim: 'signed-in'; readonly accountId: string }
   /** Unipile has this person's account already; its id where the message carries one. */
   | { readonly claim: 'exists'; readonly accountId: string | null }
+  /** The wizard went through; which account it was, another message tells. */
+  | { readonly claim: 'came-back' }
   | { readonly claim: 'ended'; readonly result: ConnectResult };
 
 const MAX_ID_LENGTH = 255;

@@ -1,10 +1,14 @@
 import type { Clock } from '@patchbay/core';
-import { classifyError, parseRetryAfter, v2 } from '@patchbay/core/unipile';
+import { classifyError, parseRetryAfter, v1, v2 } from '@patchbay/core/unipile';
+import type { Generation } from '../owner.ts';
 import { GatewayError } from './unipile-gateway.ts';
 
 /** What it takes to call Unipile. */
 export interface UnipileConnection {
+  readonly generation: Generation;
   readonly apiKey: string;
+  /** Name of the header that carries the key. */
+  readonly keyHeader: string;
   readonly baseUrl: string;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
@@ -46,7 +50,7 @@ export async function sendToUnipile(
 }
 
 function callUnipile(
-  { apiKey, baseUrl, fetch }: UnipileConnection,
+  { apiKey, keyHeader, baseUrl, fetch }: UnipileConnection,
   { method, path, body }: v2.UnipileRequest,
   signal: AbortSignal,
 ): Promise<Response> {
@@ -57,7 +61,7 @@ function callUnipile(
     redirect: 'error',
     headers: {
       accept: 'application/json',
-      [v2.API_KEY_HEADER]: apiKey,
+      [keyHeader]: apiKey,
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -65,13 +69,13 @@ function callUnipile(
 }
 
 async function readAnswer(
-  { apiKey, clock }: UnipileConnection,
+  { generation, apiKey, clock }: UnipileConnection,
   request: v2.UnipileRequest,
   response: Response,
 ): Promise<unknown> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body;
-  const { type, status, title, detail } = v2.parseError(response.status, body);
+  const { type, status, title, detail } = (generation === 'v1' ? v1 : v2).parseError(response.status, body);
   const { retry } = classifyError({ type, status });
   // A success without JSON comes from something that is not Unipile: a proxy, a login page.
   const busy = retry === 'back-off' || retry === 'after-seconds' || response.ok;
@@ -79,7 +83,7 @@ async function readAnswer(
     busy ? 'unavailable' : 'refused',
     withoutSecrets(
       `Unipile answered ${describe(request)} with ${status} ${type}: ${[title, detail].filter(Boolean).join(' ')}`,
-      apiKey,
+      [apiKey, ...secretsIn(request.body)],
     ),
     { type, status, retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), clock.now()) },
   );
@@ -90,6 +94,15 @@ function describe({ method, path }: v2.UnipileRequest): string {
 }
 
 /** Errors are logged, and an answer may repeat what was sent: our key, or an attempt's signature. */
-function withoutSecrets(text: string, apiKey: string): string {
-  return text.replaceAll(apiKey, '…').replace(/\b[0-9a-f]{32,}\b/g, '…');
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  const bare = secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
+  return bare.replace(/\b[0-9a-f]{32,}\b/g, '…');
+}
+
+/** Passwords, tokens and codes that were sent. */
+function secretsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
+    typeof part === 'string' ? (/password|token|secret/i.test(name) && part ? [part] : []) : secretsIn(part),
+  );
 }

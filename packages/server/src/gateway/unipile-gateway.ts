@@ -1,7 +1,10 @@
 import type { AccountSnapshot } from '@patchbay/core';
-import type { Generation } from '../owner.ts';
+import type { AccountRef, Generation } from '../owner.ts';
 
-/** What the server asks of Unipile, whatever the generation of its API. Methods throw only {@link GatewayError}. */
+/**
+ * What the server asks of Unipile, whatever the generation of its API. Methods throw only {@link GatewayError}, and
+ * `PatchbayError` `invalid_request` for what this generation does not offer.
+ */
 export interface UnipileGateway {
   /** Whose ids these are. */
   readonly generation: Generation;
@@ -11,7 +14,29 @@ export interface UnipileGateway {
   listAccounts(cursor: string | null): Promise<AccountsRead>;
   /** Mints a link to the hosted wizard. Never retried: every call makes one. */
   createAuthLink(request: AuthLinkRequest): Promise<string>;
+  /** Ends the connection and deletes its data at Unipile. An account that is gone already is no error. */
+  removeAccount(accountId: string): Promise<void>;
+  /** Where the account connects from; it may be restarted by this. */
+  setProxy(accountId: string, proxy: ProxyChoice): Promise<void>;
+  /** Starts an account that stopped. Null where the generation has no such call. Never retried. */
+  readonly restartAccount: ((accountId: string) => Promise<'restarted' | 'failed'>) | null;
+  /** Fetches its history again, each time it is called. Null where the generation has no such call. */
+  readonly resyncAccount: ((accountId: string) => Promise<ResyncState>) | null;
 }
+
+/** A country (ISO 3166-1 alpha-2) near which Unipile chooses a proxy, or one of the customer's own. */
+export type ProxyChoice =
+  | { readonly country: string }
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly protocol?: 'https' | 'http' | 'socks5';
+      readonly username?: string;
+      readonly password?: string;
+    };
+
+/** Where a repeated synchronisation stands. */
+export type ResyncState = 'started' | 'running' | 'done' | 'chunk-done' | 'failed' | 'unknown';
 
 /** Answer to a read. `gone` only where Unipile itself says that it has no such account. */
 export type AccountRead =
@@ -32,6 +57,8 @@ export interface AuthLinkRequest {
   readonly expiresAt: number;
   /** Where the wizard sends the person back to. */
   readonly redirectUrl: string;
+  /** What v1 calls when the wizard went through; for nobody else to know. */
+  readonly notifyUrl: string;
   /** Comes back in the redirect and in the webhook. */
   readonly state: string;
 }
@@ -59,6 +86,18 @@ export class GatewayError extends Error {
     this.status = details.status ?? 0;
     this.retryAfterMs = details.retryAfterMs ?? null;
   }
+}
+
+/** An answer that is none of Unipile's. */
+export function unexpectedAnswer(what: string): GatewayError {
+  return new GatewayError('unavailable', `Unipile's answer is not ${what}. Is the base URL right?`, {
+    type: 'unexpected_answer',
+  });
+}
+
+/** An account of the generation in use, as stores find it. */
+export function refOf({ generation }: Pick<UnipileGateway, 'generation'>, accountId: string): AccountRef {
+  return { generation, accountId };
 }
 
 /**

@@ -8,6 +8,8 @@ function setUp() {
   const clock = createTestClock();
   const life = new AbortController();
   const gateway = createUnipileV2Gateway({
+    generation: 'v2',
+    keyHeader: 'x-api-key',
     apiKey: 'the-api-key',
     baseUrl: 'https://unipile.test',
     fetch: unipile.fetch,
@@ -121,6 +123,8 @@ test('never follows a redirect with the key', async () => {
   const seen: (RequestInit | undefined)[] = [];
   const { clock, life } = setUp();
   const gateway = createUnipileV2Gateway({
+    generation: 'v2',
+    keyHeader: 'x-api-key',
     apiKey: 'the-api-key',
     baseUrl: 'https://unipile.test',
     clock,
@@ -146,7 +150,7 @@ test('lists a page and leaves out rows that are no accounts', async () => {
 
 test('mints a link for providers or for an account', async () => {
   const { unipile, gateway } = setUp();
-  const common = { expiresAt: START, redirectUrl: 'https://app.test/back', state: 'token' };
+  const common = { expiresAt: START, redirectUrl: 'https://app.test/back', notifyUrl: '', state: 'token' };
   const wire = {
     expires_on: '2026-11-20T14:02:00.000Z',
     redirect_uri: 'https://app.test/back',

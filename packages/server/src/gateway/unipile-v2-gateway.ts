@@ -1,6 +1,6 @@
 import { v2 } from '@patchbay/core/unipile';
 import { sendToUnipile, type UnipileConnection } from './send-to-unipile.ts';
-import { type AuthLinkRequest, GatewayError, isGone, type UnipileGateway } from './unipile-gateway.ts';
+import { type AuthLinkRequest, isGone, type UnipileGateway, unexpectedAnswer } from './unipile-gateway.ts';
 
 const PAGE = 100;
 
@@ -12,7 +12,7 @@ export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGa
     async readAccount(accountId) {
       try {
         const answer = v2.parseAccount(await sendToUnipile(connection, v2.getAccountRequest(accountId)));
-        if (!answer.ok || answer.snapshot.id !== accountId) throw unexpected('an account');
+        if (!answer.ok || answer.snapshot.id !== accountId) throw unexpectedAnswer('an account');
         return { kind: 'found', snapshot: answer.snapshot };
       } catch (error) {
         if (isGone(error)) return { kind: 'gone' };
@@ -24,7 +24,7 @@ export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGa
       const offset = Number(cursor ?? 0);
       const call = v2.listAccountsRequest({ offset, limit: PAGE });
       const answer = v2.parseAccountPage(await sendToUnipile(connection, call));
-      if (!answer) throw unexpected('a list of accounts');
+      if (!answer) throw unexpectedAnswer('a list of accounts');
       return {
         snapshots: answer.rows.flatMap((row) => (row.ok ? [row.snapshot] : [])),
         nextCursor: answer.hasMore ? String(offset + PAGE) : null,
@@ -34,9 +34,26 @@ export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGa
     async createAuthLink(request) {
       const call = v2.createAuthLinkRequest(toBody(request));
       const link = v2.parseAuthLink(await sendToUnipile(connection, call));
-      if (!link) throw unexpected('a link');
+      if (!link) throw unexpectedAnswer('a link');
       return link;
     },
+
+    async removeAccount(accountId) {
+      try {
+        const answer = await sendToUnipile(connection, v2.deleteAccountRequest(accountId));
+        if (!v2.parseSuccess(answer)) throw unexpectedAnswer('a removal');
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
+    },
+
+    async setProxy(accountId, proxy) {
+      const body = 'country' in proxy ? { auto_proxy_country: proxy.country } : { proxy };
+      await sendToUnipile(connection, v2.updateAccountRequest(accountId, body));
+    },
+
+    restartAccount: null,
+    resyncAccount: null,
   };
 }
 
@@ -45,10 +62,4 @@ function toBody({ target, expiresAt, redirectUrl, state }: AuthLinkRequest): v2.
   return 'accountId' in target
     ? { ...common, account_id: target.accountId }
     : { ...common, providers: target.providers };
-}
-
-function unexpected(what: string): GatewayError {
-  return new GatewayError('unavailable', `Unipile's answer is not ${what}. Is the base URL right?`, {
-    type: 'unexpected_answer',
-  });
 }

@@ -58,8 +58,8 @@ test('an account that could not be bound before a restart is bound after it', as
   before.unipile.next.push(down, down, down, down);
   const response = before.comeBack(before.token(), { account_id: 'acc_1' });
   await before.clock.advance(1000);
-  await response;
   const after = await restart(before);
+  await response;
   await after.patchbay.drain();
   expect((await after.account('ada')).id).toBe('acc_1');
 });

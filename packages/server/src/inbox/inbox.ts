@@ -16,7 +16,7 @@ const PAGE = 100;
 
 /** Creates the inbox; it keeps what it works on apart from what a replay finds. */
 export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: Rereader): Inbox {
-  const { store, background } = context;
+  const { store, gateway, background } = context;
   const inHand = new Set<number>();
 
   async function work(delivery: DeliveredReport): Promise<void> {
@@ -34,7 +34,9 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
       for (const pending of page) {
         after = pending.number;
         if (inHand.has(pending.number)) continue;
-        const delivered = toDeliveredReport(pending);
+        const delivered = toDeliveredReport(pending, gateway.generation);
+        // Of the API that was in use before: it cannot be asked, and stays until it is in use again.
+        if (delivered && delivered.ref.generation !== gateway.generation) continue;
         if (delivered) process(delivered);
         else await store.settleDelivery(pending.number);
       }

@@ -1,9 +1,8 @@
 import { type Account, accountFromSnapshot, PatchbayError } from '@patchbay/core';
-import { toPatchbayError } from '../errors/error-answer.ts';
-import { QUICK_DELAYS_MS, retry } from '../gateway/retry.ts';
-import type { AccountRead } from '../gateway/unipile-gateway.ts';
+import { refOf } from '../gateway/unipile-gateway.ts';
 import { toOwner } from '../owner.ts';
 import type { RouteContext } from '../routes/exchange.ts';
+import { callPatiently } from './own-account.ts';
 
 /** Which account goes to whom. */
 export interface AssignInput {
@@ -21,9 +20,9 @@ export async function assignAccount(context: RouteContext, input: AssignInput): 
     );
   }
   const owner = toOwner(input);
-  const ref = { generation: 'v2', accountId: input.accountId } as const;
+  const ref = refOf(context.gateway, input.accountId);
   const readAt = context.clock.now();
-  const read = await readPatiently(context, input.accountId);
+  const read = await callPatiently(context, () => context.gateway.readAccount(input.accountId));
   if (read.kind === 'gone') {
     throw new PatchbayError(
       'not_found',
@@ -37,17 +36,4 @@ export async function assignAccount(context: RouteContext, input: AssignInput): 
   // What Unipile said between the read and the binding reached nobody: look once more.
   context.rereadLater(owner, ref);
   return bound.account;
-}
-
-async function readPatiently(context: RouteContext, accountId: string): Promise<AccountRead> {
-  const { gateway, clock, random, background } = context;
-  try {
-    return await retry(() => gateway.readAccount(accountId), {
-      delaysMs: QUICK_DELAYS_MS,
-      sleep: (ms) => clock.sleep(ms, background.signal),
-      random,
-    });
-  } catch (error) {
-    throw toPatchbayError(error);
-  }
 }

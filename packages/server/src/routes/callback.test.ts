@@ -2,7 +2,7 @@ import type { ConnectResult, ConnectReturn } from '@patchbay/core';
 import { expect, test } from 'vitest';
 import { signAttempt } from '../attempt/attempt-token.ts';
 import { unipileError } from '../test-kit/fake-unipile.ts';
-import { startServer, type TestServer } from '../test-kit/start-server.ts';
+import { makeEvent, startServer, type TestServer } from '../test-kit/start-server.ts';
 
 const connect = { purpose: 'connect', providers: '*' };
 const MINUTE = 60_000;
@@ -236,16 +236,88 @@ test('an account that exists and is somebody else’s is already in use', async 
   expect(await resultOf(await server.comeBack(server.token(), exists))).toEqual(['already_in_use', null]);
 });
 
-test('an account that exists and is nobody’s is read and bound', async () => {
+test('an account that exists and is nobody’s is not given away: the app’s operators hear of it', async () => {
   const server = await withLink();
   server.unipile.add();
-  expect(await resultOf(await server.comeBack(server.token(), exists))).toEqual(['connected', 'acc_1']);
-  expect((await server.account('ada')).id).toBe('acc_1');
+  expect(await resultOf(await server.comeBack(server.token(), exists))).toEqual(['already_in_use', null]);
+  await server.patchbay.drain();
+  expect(await server.accounts('ada')).toEqual([]);
+  expect(server.logs).toMatchObject([{ level: 'info', accountId: 'acc_1' }]);
+  expect(server.logs[0]?.message).toContain('unclaimed');
 });
 
-test('an account that is said to exist and does not is a failure', async () => {
+const OLD = '2026-11-20T14:00:59.999Z';
+
+for (const [which, providers, fields] of [
+  ['was there before the link was asked for', '*', { created_at: OLD }],
+  ['tells no time', '*', { created_at: null }],
+  ['is of a provider that was not asked for', ['whatsapp'], {}],
+] as const) {
+  test(`a redirect does not give away an account that ${which}`, async () => {
+    const server = startServer();
+    await server.link('eve', { purpose: 'connect', providers });
+    server.unipile.add({ id: 'acc_victim', ...fields });
+    const response = server.comeBack(server.token(), { account_id: 'acc_victim' });
+    await server.clock.advance(2000);
+    expect(await resultOf(await response)).toEqual(['failed', null]);
+    await server.patchbay.drain();
+    expect(await server.accounts('eve')).toEqual([]);
+    expect(await server.store.findOwner({ generation: 'v2', accountId: 'acc_victim' })).toBeNull();
+    expect(await server.store.pendingDeliveries(0, 10)).toEqual([]);
+  });
+
+  test(`Unipile’s own message binds an account that ${which}, and the waiting page says so`, async () => {
+    const server = startServer();
+    await server.link('ada', { purpose: 'connect', providers });
+    server.unipile.add(fields);
+    const response = server.comeBack(server.token(), { account_id: 'acc_1' });
+    await server.clock.advance(300);
+    await server.deliver(makeEvent('account.add', { payload: { state: server.token() } }));
+    await server.clock.advance(2000);
+    expect(await resultOf(await response)).toEqual(['connected', 'acc_1']);
+    await server.patchbay.drain();
+    expect((await server.account('ada')).id).toBe('acc_1');
+  });
+}
+
+test('what a redirect did not prove before a restart, the replay does not prove either', async () => {
+  const before = await withLink();
+  before.unipile.add({ created_at: OLD });
+  const state = before.token();
+  await before.store.recordDelivery({
+    source: 'callback',
+    eventId: 'attempt/acc_1',
+    receivedAt: before.clock.now(),
+    body: JSON.stringify({ state, accountId: 'acc_1' }),
+    state: 'pending',
+  });
+  const after = startServer({ store: before.store, fetch: before.unipile.fetch });
+  await after.patchbay.drain();
+  expect(await after.accounts('ada')).toEqual([]);
+  expect(await after.store.pendingDeliveries(0, 10)).toEqual([]);
+});
+
+test('twenty accounts offered to one attempt at the same time: one is bound, the others are not', async () => {
   const server = await withLink();
-  expect(await resultOf(await server.comeBack(server.token(), exists))).toEqual(['failed', null]);
+  const ids = Array.from({ length: 20 }, (_, i) => `acc_${i}`);
+  for (const id of ids) server.unipile.add({ id });
+  const results = await Promise.all(
+    ids.map(async (id) => resultOf(await server.comeBack(server.token(), { account_id: id }))),
+  );
+  await server.patchbay.drain();
+  const accounts = await server.accounts('ada');
+  expect(accounts).toHaveLength(1);
+  const connected = results.filter(([result]) => result === 'connected');
+  expect(new Set(connected.map(([, id]) => id))).toEqual(new Set([accounts[0]?.id]));
+});
+
+test('one attempt does not make us ask Unipile, or write, without end', async () => {
+  const server = await withLink();
+  for (let i = 0; i < 50; i++) await server.comeBack(server.token(), { account_id: `acc_invented_${i}` });
+  expect(server.unipile.calls.filter((call) => call.startsWith('GET'))).toHaveLength(10);
+  const free = { source: 'callback', receivedAt: 0, body: '', state: 'done' } as const;
+  const eventId = `${server.attemptId}/acc_invented_10`;
+  expect(await server.store.recordDelivery({ ...free, eventId })).not.toBeNull();
 });
 
 test('an account that exists and is not named is already in use', async () => {
@@ -275,17 +347,27 @@ test('a short outage of Unipile is sat out', async () => {
   expect(await resultOf(await response)).toEqual(['connected', 'acc_1']);
 });
 
-test('a longer outage is sat out in the background, and the person does not wait for it', async () => {
+test('a longer outage is sat out in the background, and the person hears what came of it in time', async () => {
   const server = await withLink();
   server.unipile.add();
   const down = () => unipileError(500, 'api/internal_error');
   server.unipile.next.push(down, down, down, down);
   const response = server.comeBack(server.token(), { account_id: 'acc_1' });
-  await server.clock.advance(1000);
+  await server.clock.advance(2000);
   expect(await resultOf(await response)).toEqual(['connected', 'acc_1']);
+});
+
+test('an outage that goes on is never called connected; the background binds when it is over', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  const down = () => unipileError(500, 'api/internal_error');
+  server.unipile.next.push(down, down, down, down, down);
+  const response = server.comeBack(server.token(), { account_id: 'acc_1' });
+  await server.clock.advance(2500);
+  expect(await resultOf(await response)).toEqual(['failed', null]);
   expect(await server.accounts('ada')).toEqual([]);
   expect(await server.store.pendingDeliveries(0, 10)).toHaveLength(1);
-  await server.clock.advance(1000);
+  await server.clock.advance(2000);
   await server.patchbay.drain();
   expect((await server.account('ada')).id).toBe('acc_1');
   expect(await server.store.pendingDeliveries(0, 10)).toEqual([]);

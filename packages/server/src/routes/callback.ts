@@ -3,8 +3,9 @@ import { signAttempt, verifyAttempt } from '../attempt/attempt-token.ts';
 import { completeAttempt } from '../attempt/complete-attempt.ts';
 import { type AttemptOutcome, type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
 import { readRedirect } from '../attempt/read-redirect.ts';
+import { readV1Redirect } from '../attempt/read-v1-redirect.ts';
 import { QUICK_DELAYS_MS, retry } from '../gateway/retry.ts';
-import { GatewayError } from '../gateway/unipile-gateway.ts';
+import { GatewayError, refOf } from '../gateway/unipile-gateway.ts';
 import { type CallbackBody, toCallbackReport } from '../inbox/to-delivered-report.ts';
 import { isSameOwner } from '../owner.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
@@ -40,12 +41,14 @@ async function conclude(
   const params = new URL(exchange.req.url).searchParams;
   const state = params.get('state');
   if (state !== null && state !== token) return failed;
-  const redirect = readRedirect(params);
+  const redirect = context.gateway.generation === 'v1' ? readV1Redirect(params) : readRedirect(params);
   switch (redirect.claim) {
     case 'ended':
       return { result: redirect.result, accountId: null };
     case 'signed-in':
       return signedIn(context, attempt, redirect.accountId);
+    case 'came-back':
+      return cameBack(context, attempt);
     case 'exists':
       return existing(context, attempt, redirect.accountId);
     default:
@@ -62,12 +65,30 @@ async function existing(
   const { purpose, owner } = attempt;
   if (purpose.kind === 'reconnect' && purpose.accountId !== accountId) return only('wrong_person');
   if (accountId === null) return only('already_in_use');
-  const ref = { generation: 'v2', accountId } as const;
+  const ref = refOf(context.gateway, accountId);
   const holder = await context.store.findOwner(ref);
   if (!holder) return signedIn(context, attempt, accountId);
   if (!isSameOwner(holder, owner)) return only('already_in_use');
   context.rereadLater(owner, ref);
   return { result: 'already_connected', accountId };
+}
+
+/** How long the page waits for the message that names the account, in milliseconds. */
+const NAMING_DELAYS_MS: readonly number[] = [100, 200, 400, 800];
+
+/**
+ * The wizard of v1 went through. Its redirect names no account, and whoever holds the callback's address could open
+ * it: only the account that the attempt was for is looked at; a new one is bound by the notify call.
+ */
+async function cameBack(context: RouteContext, attempt: ConnectAttempt): Promise<AttemptOutcome> {
+  const { store, clock, background } = context;
+  if (attempt.purpose.kind === 'reconnect') return signedIn(context, attempt, attempt.purpose.accountId);
+  for (const delay of NAMING_DELAYS_MS) {
+    const outcome = (await store.getAttempt(attempt.id))?.outcome;
+    if (outcome) return outcome;
+    await clock.sleep(delay, background.signal);
+  }
+  return (await store.getAttempt(attempt.id))?.outcome ?? only('connected');
 }
 
 async function signedIn(
@@ -77,7 +98,7 @@ async function signedIn(
 ): Promise<AttemptOutcome> {
   const { store, clock, random, background } = context;
   const receivedAt = clock.now();
-  const { ref, report } = toCallbackReport(accountId, receivedAt);
+  const { ref, report } = toCallbackReport(refOf(context.gateway, accountId), receivedAt);
   // Into the inbox first: what a crash interrupts is taken up again at the next start.
   const state = signAttempt(attempt.id, context.secret);
   const number = await store.recordDelivery({

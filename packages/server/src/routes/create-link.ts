@@ -1,8 +1,8 @@
 import { type CreateLinkAnswer, type CreateLinkBody, PatchbayError, paths } from '@patchbay/core';
 import * as v from 'valibot';
-import { signAttempt } from '../attempt/attempt-token.ts';
+import { signAttempt, signNotify } from '../attempt/attempt-token.ts';
 import { type AttemptPurpose, type ConnectAttempt, LINK_LIFE_MS } from '../attempt/connect-attempt.ts';
-import { isGone } from '../gateway/unipile-gateway.ts';
+import { isGone, refOf } from '../gateway/unipile-gateway.ts';
 import type { Owner } from '../owner.ts';
 import { readBody } from '../webhook/read-body.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
@@ -56,13 +56,13 @@ async function readLinkBody({ req }: Exchange): Promise<CreateLinkBody> {
 }
 
 async function toPurpose(
-  { store }: RouteContext,
+  { store, gateway }: RouteContext,
   owner: Owner,
   body: CreateLinkBody,
 ): Promise<AttemptPurpose> {
   if (body.purpose === 'connect') return { kind: 'connect', providers: body.providers };
   const { accountId } = body;
-  const account = await store.getAccount(owner, { generation: 'v2', accountId });
+  const account = await store.getAccount(owner, refOf(gateway, accountId));
   if (!account) throw new PatchbayError('not_found', 'there is no such account.');
   return { kind: 'reconnect', accountId };
 }
@@ -92,12 +92,13 @@ async function mintLink(
       target,
       expiresAt,
       redirectUrl: `${context.publicBase}${paths.callback(token)}`,
+      notifyUrl: `${context.publicBase}${paths.notify(signNotify(id, context.secret))}`,
       state: token,
     });
   } catch (error) {
     // Unipile no longer knows the account that should be signed in to again: look, and say so.
     if (!isGone(error) || purpose.kind !== 'reconnect') throw error;
-    context.rereadLater(owner, { generation: 'v2', accountId: purpose.accountId });
+    context.rereadLater(owner, refOf(context.gateway, purpose.accountId));
     throw new PatchbayError('not_found', 'Unipile no longer has this account.', { cause: error });
   }
 }

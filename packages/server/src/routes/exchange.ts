@@ -4,6 +4,7 @@ import type { AccountRef, Identity, Owner } from '../owner.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import type { StreamHub } from '../stream/stream-hub.ts';
+import type { WebhookReader } from '../webhook/webhook-reader.ts';
 
 /** One request as a route sees it. */
 export type Exchange = Context<{ Bindings: { readonly requestId: string } }>;
@@ -16,7 +17,7 @@ export interface RouteContext extends PipeContext {
   readonly pipe: AccountPipe;
   readonly streams: StreamHub;
   readonly authenticate: (request: Request) => Identity | null | Promise<Identity | null>;
-  readonly webhookSecrets: readonly string[];
+  readonly webhooks: WebhookReader;
   /** Largest webhook body, in bytes. */
   readonly maxWebhookBytes: number;
   /** `https://app.example.com` */

@@ -1,4 +1,5 @@
 import { type AccountAnswer, PatchbayError } from '@patchbay/core';
+import { refOf } from '../gateway/unipile-gateway.ts';
 import type { Route, RouteContext } from './exchange.ts';
 import { requireOwner } from './require-owner.ts';
 import { sendJson } from './send.ts';
@@ -8,7 +9,7 @@ export function getAccount(context: RouteContext): Route {
   return async (exchange) => {
     const owner = await requireOwner(context, exchange);
     const accountId = exchange.req.param('id') ?? '';
-    const account = await context.store.getAccount(owner, { generation: 'v2', accountId });
+    const account = await context.store.getAccount(owner, refOf(context.gateway, accountId));
     if (!account) throw new PatchbayError('not_found', 'there is no such account.');
     const answer: AccountAnswer = { account };
     return sendJson(exchange.env.requestId, 200, answer);

@@ -1,31 +1,30 @@
 import { PatchbayError } from '@patchbay/core';
-import { parseJsonBody, v2 } from '@patchbay/core/unipile';
+import { parseJsonBody } from '@patchbay/core/unipile';
+import { refOf } from '../gateway/unipile-gateway.ts';
 import type { NewDelivery } from '../store/patchbay-store.ts';
 import { readBody } from '../webhook/read-body.ts';
-import { isSignedDelivery } from '../webhook/verify-signature.ts';
 import type { Route, RouteContext } from './exchange.ts';
 import { sendJson } from './send.ts';
 
 /**
- * `POST /webhooks/unipile`: size, signature over the raw bytes, JSON, durable record, answer; the work comes after.
+ * `POST /webhooks/unipile`: size, sender, JSON, durable record, answer; the work comes after.
  * Whatever Unipile may invent is kept and acknowledged: an error would only make it send the same again.
  */
 export function receiveWebhook(context: RouteContext): Route {
-  const { store, clock, webhookSecrets, maxWebhookBytes } = context;
+  const { store, gateway, clock, webhooks, maxWebhookBytes } = context;
   return async (exchange) => {
     const { requestId } = exchange.env;
     const bytes = await readBody(exchange.req.raw, maxWebhookBytes);
     if (!bytes) throw new PatchbayError('too_large', `the body is longer than ${maxWebhookBytes} bytes.`);
     const receivedAt = clock.now();
-    const signature = exchange.req.raw.headers.get(v2.SIGNATURE_HEADER);
-    if (!isSignedDelivery(signature, bytes, webhookSecrets, receivedAt)) {
-      throw new PatchbayError('invalid_signature', 'the signature is missing, wrong or too old.');
+    if (!webhooks.isGenuine(exchange.req.raw.headers, bytes, receivedAt)) {
+      throw new PatchbayError('invalid_signature', 'what proves the sender is missing, wrong or too old.');
     }
     const json = parseJsonBody(bytes, maxWebhookBytes);
     if (!json.ok) throw new PatchbayError('invalid_request', `the body is no JSON: ${json.reason}.`);
-    const webhook = v2.parseWebhook(json.value, receivedAt);
+    const webhook = webhooks.parse(json.value, receivedAt);
     const delivery: NewDelivery = {
-      source: 'unipile-v2',
+      source: webhooks.source,
       eventId: webhook.kind === 'unrecognized' ? null : webhook.eventId,
       receivedAt,
       body: decoder.decode(bytes),
@@ -35,8 +34,7 @@ export function receiveWebhook(context: RouteContext): Route {
     if (webhook.kind === 'report') {
       if (number !== null) {
         const { report, state } = webhook;
-        const ref = { generation: 'v2', accountId: report.accountId } as const;
-        context.inbox.process({ number, ref, report, state });
+        context.inbox.process({ number, ref: refOf(gateway, report.accountId), report, state });
       }
     } else {
       const what = webhook.kind === 'ignored' ? webhook.type : 'an unrecognized body';

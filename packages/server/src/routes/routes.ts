@@ -8,7 +8,9 @@ import { getAccount } from './get-account.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listChanges } from './list-changes.ts';
 import { notFound } from './not-found.ts';
+import { receiveNotify } from './receive-notify.ts';
 import { receiveWebhook } from './receive-webhook.ts';
+import { removeOwnAccount } from './remove-account.ts';
 import { streamEvents } from './stream-events.ts';
 
 /** Answers one request whose id is given; never rejects. */
@@ -28,8 +30,10 @@ export function createRoutes(context: RouteContext, basePath: string): Answer {
   app.post(paths.unipileWebhook, at(receiveWebhook(context)));
   app.get(paths.accounts, at(listAccounts(context)));
   app.get(`${paths.accounts}/:id`, at(getAccount(context)));
+  app.delete(`${paths.accounts}/:id`, at(removeOwnAccount(context)));
   app.post(paths.links, at(createLink(context)));
   app.get('/callback/:attempt', at(receiveCallback(context)));
+  app.post('/notify/:attempt', at(receiveNotify(context)));
   app.get(paths.changes, at(listChanges(context)));
   app.get(paths.stream, at(streamEvents(context)));
   app.notFound(at(nothing));

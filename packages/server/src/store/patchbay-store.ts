@@ -67,7 +67,7 @@ export interface PatchbayStore {
 }
 
 /** Which mouth of the pipe a delivery came through. */
-export type DeliverySource = 'unipile-v2' | 'callback';
+export type DeliverySource = 'unipile-v2' | 'unipile-v1' | 'notify' | 'callback';
 
 /** A delivery as it arrived. */
 export interface NewDelivery {

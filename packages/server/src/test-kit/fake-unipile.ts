@@ -47,7 +47,9 @@ export function createFakeUnipile(): FakeUnipile {
         has_more: all.length > offset + limit,
       });
     }
-    const account = accounts.get(decodeURIComponent(pathname.slice('/v2/accounts/'.length)));
+    const id = decodeURIComponent(pathname.slice('/v2/accounts/'.length));
+    const account = accounts.get(id);
+    if (request.method === 'DELETE' && accounts.delete(id)) return Response.json({ success: true });
     return account ? Response.json(account) : unipileError(404, 'api/resource_not_found');
   }
 
@@ -68,7 +70,7 @@ export function createFakeUnipile(): FakeUnipile {
         is_locked: false,
         user_id: 'ada',
         metadata: {},
-        created_at: '2026-11-20T14:00:00.000Z',
+        created_at: '2026-11-20T14:02:00.000Z',
         ...fields,
       };
       accounts.set(account.id, account);

@@ -71,6 +71,12 @@ export function createFakeClient(accounts: readonly Account[] = []): FakeClient 
       if (!account) throw new PatchbayError('not_found', 'no such account.', { status: 404 });
       return account;
     },
+    async removeAccount(id) {
+      failIfAsked();
+      const account = fake.accounts.find((candidate) => candidate.id === id);
+      if (!account) throw new PatchbayError('not_found', 'no such account.', { status: 404 });
+      return { ...account, status: { kind: 'removed' } };
+    },
     async createLink(body): Promise<CreateLinkAnswer> {
       fake.links.push(body);
       const attemptId = `attempt_${fake.links.length}`;

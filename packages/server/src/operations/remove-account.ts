@@ -1,0 +1,21 @@
+import { type Account, applyAccountEvent } from '@patchbay/core';
+import { toReadReport } from '../pipe/apply-read.ts';
+import type { RouteContext } from '../routes/exchange.ts';
+import { callPatiently, type OwnAccountInput, requireOwnAccount } from './own-account.ts';
+
+/**
+ * Ends a connection for good, at Unipile and here. What was under way for the account before (a sign-in, a late
+ * message) does not bring it back.
+ */
+export async function removeAccount(context: RouteContext, input: OwnAccountInput): Promise<Account> {
+  const { gateway, clock, pipe } = context;
+  const { owner, ref, account } = await requireOwnAccount(context, input);
+  if (account.status.kind === 'removed') return account;
+  await callPatiently(context, () => gateway.removeAccount(ref.accountId));
+  const removed = await pipe.change(owner, ref, (before) => {
+    // Unipile has answered that it is gone: as good as a read, and newer than all that was heard.
+    const at = Math.max(clock.now(), before.freshness.heardAt ?? 0);
+    return applyAccountEvent(before, toReadReport(ref, at, { says: 'removed' }));
+  });
+  return removed?.account ?? account;
+}

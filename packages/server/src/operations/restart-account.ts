@@ -1,0 +1,41 @@
+import { PatchbayError } from '@patchbay/core';
+import { toPatchbayError } from '../errors/error-answer.ts';
+import type { ResyncState } from '../gateway/unipile-gateway.ts';
+import type { RouteContext } from '../routes/exchange.ts';
+import { type OwnAccountInput, requireOwnAccount } from './own-account.ts';
+
+/** Starts an account that stopped, once, and reads it afterwards. */
+export async function restartAccount(
+  context: RouteContext,
+  input: OwnAccountInput,
+): Promise<'restarted' | 'failed'> {
+  const { restartAccount: restart } = context.gateway;
+  if (!restart) throw onlyV1('restart');
+  return callOnce(context, input, restart);
+}
+
+/** Fetches the history of an account again, once, and reads it afterwards. */
+export async function resyncAccount(context: RouteContext, input: OwnAccountInput): Promise<ResyncState> {
+  const { resyncAccount: resync } = context.gateway;
+  if (!resync) throw onlyV1('resync');
+  return callOnce(context, input, resync);
+}
+
+async function callOnce<T>(
+  context: RouteContext,
+  input: OwnAccountInput,
+  call: (accountId: string) => Promise<T>,
+): Promise<T> {
+  const { owner, ref } = await requireOwnAccount(context, input);
+  try {
+    return await call(ref.accountId);
+  } catch (error) {
+    throw toPatchbayError(error);
+  } finally {
+    context.rereadLater(owner, ref);
+  }
+}
+
+function onlyV1(what: string): PatchbayError {
+  return new PatchbayError('invalid_request', `${what}: only Unipile v1 has it; v2 does it by itself.`);
+}

@@ -1,0 +1,15 @@
+import type { ProxyChoice } from '../gateway/unipile-gateway.ts';
+import type { RouteContext } from '../routes/exchange.ts';
+import { callPatiently, type OwnAccountInput, requireOwnAccount } from './own-account.ts';
+
+/** Which account should connect from where. */
+export interface SetProxyInput extends OwnAccountInput {
+  readonly proxy: ProxyChoice;
+}
+
+/** Changes where an account connects from, and reads it afterwards. */
+export async function setProxy(context: RouteContext, { proxy, ...input }: SetProxyInput): Promise<void> {
+  const { owner, ref } = await requireOwnAccount(context, input);
+  await callPatiently(context, () => context.gateway.setProxy(ref.accountId, proxy));
+  context.rereadLater(owner, ref);
+}
