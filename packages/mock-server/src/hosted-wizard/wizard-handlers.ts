@@ -1,13 +1,22 @@
+import type { v2 } from '@patchbay/core/unipile';
 import type { RequestHandler } from 'msw';
 import { readForm } from '../handlers/read-form.ts';
 import { route } from '../handlers/route.ts';
 import type { AuthLinkRecord } from '../world/auth-link-record.ts';
-import { findPerson } from '../world/people.ts';
+import { findPerson, identityOf } from '../world/people.ts';
 import type { World } from '../world/world.ts';
 import { candidatesFor } from './candidates.ts';
+import { qrAddress, signsInByQr, whoScanned } from './qr-sign-in.ts';
 import { returnRedirect } from './return-redirect.ts';
 import { type SignInResult, signInAgain, signInNew } from './sign-in.ts';
-import { chooseProviderPage, deadLinkPage, reconnectPage, signInPage, startPage } from './wizard-pages.ts';
+import {
+  chooseProviderPage,
+  deadLinkPage,
+  qrPage,
+  reconnectPage,
+  signInPage,
+  startPage,
+} from './wizard-pages.ts';
 
 /** The hosted wizard at `/?token=…`: plain pages, forms and links, no script. */
 export function wizardHandlers(world: World): RequestHandler[] {
@@ -26,9 +35,15 @@ function show(world: World, query: URLSearchParams): Response {
   const { target } = found;
   if (target.kind === 'reconnect') {
     const account = world.accounts.get(target.accountId);
-    return account ? reconnectPage(world, found, account) : returnRedirect(world, found, accountGone);
+    if (!account) return returnRedirect(world, found, accountGone);
+    return wantsQr(query, account.provider)
+      ? qrPage(world, found, account.provider, qrAddress(world, found, account.provider))
+      : reconnectPage(world, found, account);
   }
   const provider = chosenProvider(target.providers, query);
+  if (provider !== null && wantsQr(query, provider)) {
+    return qrPage(world, found, provider, qrAddress(world, found, provider));
+  }
   return provider === null
     ? chooseProviderPage(world, found, target.providers)
     : signInPage(world, found, provider, candidatesFor(world, provider));
@@ -59,11 +74,27 @@ function signIn(world: World, link: AuthLinkRecord, form: URLSearchParams): Sign
     const account = world.accounts.get(link.target.accountId);
     if (!account) return accountGone;
     if (decision === 'somebody-else') return accountMismatch;
+    if (decision === 'scanned') return scanAgain(world, link, account);
     return decision === 'approve' ? signInAgain(world, link, account) : null;
   }
   const provider = chosenProvider(link.target.providers, form);
-  const person = findPerson(form.get('person') ?? '');
-  return decision === 'approve' && provider && person ? signInNew(world, link, provider, person) : null;
+  const scanned = decision === 'scanned';
+  const person = scanned ? whoScanned(world, link) : findPerson(form.get('person') ?? '');
+  return (decision === 'approve' || scanned) && provider && person
+    ? signInNew(world, link, provider, person)
+    : null;
+}
+
+/** Only the phone of the owner brings an account back. */
+function scanAgain(world: World, link: AuthLinkRecord, account: v2.WireAccount): SignInResult | null {
+  const person = whoScanned(world, link);
+  if (!person) return null;
+  const isOwner = identityOf(person, account.provider).userId === account.user_id;
+  return isOwner ? signInAgain(world, link, account) : accountMismatch;
+}
+
+function wantsQr(query: URLSearchParams, provider: string): boolean {
+  return query.has('qr') && signsInByQr(provider);
 }
 
 function chosenProvider(providers: readonly string[], params: URLSearchParams): string | null {

@@ -5,6 +5,7 @@ import { page } from '../page.ts';
 import type { AuthLinkRecord } from '../world/auth-link-record.ts';
 import type { World } from '../world/world.ts';
 import type { Candidate } from './candidates.ts';
+import { signsInByQr } from './qr-sign-in.ts';
 
 /** "Choose what to connect": one link per provider. */
 export function chooseProviderPage(
@@ -42,8 +43,28 @@ ${people}</fieldset>
 <button class="main">Approve</button>`,
 })}
 ${decisionForm(world, link, { fields: { provider, decision: 'decline' }, inside: html`<button>Decline</button>` })}
-${abandonHint}`;
+${qrHint(world, link, provider)}${abandonHint}`;
   return wizardPage(world, `Sign in to ${providerEntry(provider).name}`, body);
+}
+
+/** "Scan the code": a phone opens what the code holds, here by a link in another tab. */
+export function qrPage(world: World, link: AuthLinkRecord, provider: string, address: string): Response {
+  const body = html`<p>A phone would scan a code here. This one holds an address: open it in another tab to play the phone.</p>
+<p><a href="${address}">Open the phone</a><br><code>${address}</code></p>
+${decisionForm(world, link, {
+  fields: { provider, qr: '1', decision: 'scanned' },
+  inside: html`<button class="main">I have scanned the code</button>`,
+})}
+${decisionForm(world, link, { fields: { provider, decision: 'decline' }, inside: html`<button>Decline</button>` })}
+<p class="soft">A code lives for a moment. Where nobody has scanned it, the next one stands here.</p>`;
+  return wizardPage(world, `Scan the code with ${providerEntry(provider).name}`, body);
+}
+
+/** The way from a sign-in page to its QR code, for providers that have one. */
+function qrHint({ origin }: World, { token }: AuthLinkRecord, provider: string): Html | null {
+  if (!signsInByQr(provider)) return null;
+  const query = new URLSearchParams({ token, provider, qr: '1' });
+  return html`<p><a href="${origin}/?${query.toString()}">Scan a code with a phone instead</a></p>`;
 }
 
 /** "Sign in to … again": the account is given, only its owner may repair it. */
@@ -54,7 +75,7 @@ export function reconnectPage(world: World, link: AuthLinkRecord, account: v2.Wi
 ${decisionForm(world, link, { fields: { decision: 'approve' }, inside: html`<button class="main">Approve</button>` })}
 ${decisionForm(world, link, { fields: { decision: 'decline' }, inside: html`<button>Decline</button>` })}
 ${decisionForm(world, link, { fields: { decision: 'somebody-else' }, inside: html`<button>Sign in as somebody else</button>` })}
-${abandonHint}`;
+${qrHint(world, link, account.provider)}${abandonHint}`;
   return wizardPage(world, `Sign in to ${name} again`, body);
 }
 

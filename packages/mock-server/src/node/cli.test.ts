@@ -75,6 +75,17 @@ it('says to a person what it serves and which key it takes', async () => {
   expect(output.out).toContain('Accounts   6: ');
 });
 
+it.each([
+  ['v1', 404, 200],
+  ['v2', 200, 404],
+  ['both', 200, 200],
+])('serves %s', async (api, v2Status, v1Status) => {
+  const { said } = await startJson('--api', api, '--webhook-url', 'http://127.0.0.1:1/hook');
+  const headers = { 'x-api-key': 'mock-api-key' };
+  expect((await fetch(`${said.url}/v2/accounts/`, { headers })).status).toBe(v2Status);
+  expect((await fetch(`${said.url}/api/v1/accounts`, { headers })).status).toBe(v1Status);
+});
+
 it('says to a person that nobody is told where no webhook is given', async () => {
   const { output } = start('--port', '0');
   await expect.poll(() => output.out).toContain('Webhooks   none; see --webhook-url');
@@ -136,6 +147,7 @@ it.each([
     'A secret of Unipile has 1 to 36 characters.',
   ],
   [['--webhook-secret', 's'], '--webhook-secret needs --webhook-url'],
+  [['--api', 'v3'], "argument 'v3' is invalid"],
   [['--nope'], "unknown option '--nope'"],
   [['start'], 'too many arguments'],
 ])('ends with 2 for %j and points to --help', async (argv, message) => {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_API_KEY } from '../mock-unipile.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
+import type { V1WebhookInit } from '../v1/world/fill-v1.ts';
 import { type ServedMockUnipile, serveMockUnipile } from './serve-mock-unipile.ts';
 import { keepStateFile, readStateFile, type StateFile } from './state-file.ts';
 import { triggerCommand } from './trigger-command.ts';
@@ -21,6 +22,7 @@ interface CliOptions {
   readonly webhookUrl?: string;
   readonly webhookSecret?: string;
   readonly apiKey: string;
+  readonly api: 'v1' | 'v2' | 'both';
   readonly seed?: string;
   readonly state?: string;
   readonly scenario?: string;
@@ -49,7 +51,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
 }
 
 async function run(options: CliOptions, io: CliIo): Promise<number> {
-  const { port, host, apiKey, seed, state } = options;
+  const { port, host, apiKey, api, seed, state } = options;
   const webhook = toWebhook(options);
   const warn = (why: string): unknown => io.stderr(`warning: ${why}\n`);
   const { snapshot, problem } = state === undefined ? nothingKept : readStateFile(state);
@@ -62,7 +64,9 @@ async function run(options: CliOptions, io: CliIo): Promise<number> {
       apiKey,
       ...(seed !== undefined && { seed }),
       ...(snapshot && { snapshot }),
-      webhooks: webhook ? [webhook] : [],
+      api,
+      webhooks: webhook && api !== 'v1' ? [webhook] : [],
+      v1Webhooks: webhook && api !== 'v2' ? [toV1Webhook(webhook)] : [],
     });
   } catch (error) {
     io.stderr(`${whyNotListening(error, options)}\n`);
@@ -70,7 +74,7 @@ async function run(options: CliOptions, io: CliIo): Promise<number> {
   }
   if (options.scenario !== undefined) served.mock.scenarios.play(options.scenario);
   const save = state === undefined ? null : keepStateFile(served.mock, state, warn);
-  io.stdout(options.json ? `${toJson(served, webhook)}\n` : toText(served, webhook));
+  io.stdout(options.json ? `${toJson(served, webhook)}\n` : toText(served, webhook, api));
   if (!io.stop.aborted) {
     await new Promise((resolve) => io.stop.addEventListener('abort', resolve, { once: true }));
   }
@@ -84,7 +88,7 @@ const nothingKept: StateFile = { snapshot: null, problem: null };
 function parse(argv: readonly string[], io: CliIo): CliOptions {
   const program = new Command('patchbay-mock')
     .description(
-      'Serves MockUnipile: a simulated Unipile v2 with hosted wizard, signed webhooks and a control page.',
+      'Serves MockUnipile: a simulated Unipile with hosted wizard, signed webhooks and a control page.',
     )
     .version(readVersion())
     .option('--port <number>', 'port to listen on, 0 for any free one', toPort, 4010)
@@ -92,6 +96,9 @@ function parse(argv: readonly string[], io: CliIo): CliOptions {
     .option('--webhook-url <url>', 'send every account event to this address', toUrl)
     .option('--webhook-secret <secret>', 'sign webhooks with this secret (default: a random one)', toSecret)
     .option('--api-key <key>', 'the key that clients must send', DEFAULT_API_KEY)
+    .addOption(
+      new Option('--api <generation>', 'which API is served').choices(['v1', 'v2', 'both']).default('v2'),
+    )
     .option('--seed <text>', 'two mocks with the same seed start with the same ids')
     .option('--state <file>', 'keep the world in this file and go on from it at the next start')
     .option('--scenario <name>', 'play a scenario at once; the control page moves its clock', toScenario)
@@ -141,6 +148,17 @@ function toWebhook({ webhookUrl, webhookSecret }: CliOptions): Webhook | null {
   return { url: webhookUrl, secret: webhookSecret ?? `wes_${randomBytes(16).toString('hex')}` };
 }
 
+/** v1 signs nothing: what makes its deliveries trusted is a header that the webhook was given. */
+function toV1Webhook({ url, secret }: Webhook): V1WebhookInit {
+  return {
+    url,
+    headers: [
+      { key: 'Unipile-Auth', value: secret },
+      { key: 'content-type', value: 'application/json' },
+    ],
+  };
+}
+
 function whyNotListening(error: unknown, { port, host }: CliOptions): string {
   const code = (error as { code?: unknown }).code;
   if (code === 'EADDRINUSE') {
@@ -154,11 +172,11 @@ function toJson({ url, mock }: ServedMockUnipile, webhook: Webhook | null): stri
   return JSON.stringify({ url, apiKey: mock.apiKey, control: `${url}/control`, webhook, accounts });
 }
 
-function toText({ url, mock }: ServedMockUnipile, webhook: Webhook | null): string {
+function toText({ url, mock }: ServedMockUnipile, webhook: Webhook | null, api: CliOptions['api']): string {
   const accounts = mock.world.accounts.list();
   return `MockUnipile listens on ${url}
   API key    ${mock.apiKey}  (header X-API-KEY)
-  API        ${url}/v2/accounts/
+  API        ${api === 'v1' ? '' : `${url}/v2/accounts/`}${api === 'both' ? ' and ' : ''}${api === 'v2' ? '' : `${url}/api/v1/accounts`}
   Control    ${url}/control
   Webhooks   ${webhook ? `${webhook.url}, signed with ${webhook.secret}` : 'none; see --webhook-url'}
   Accounts   ${accounts.length}: ${accounts.map(({ provider }) => provider).join(', ')}

@@ -9,6 +9,7 @@ import { ApiFailure, invalidParameters, resourceNotFound } from '../api-failure.
 import { type ApiCall, apiRoute } from '../api-route.ts';
 import { insufficientPermissions, reaches } from '../check-key.ts';
 import { type JsonBody, readJson } from '../read-json.ts';
+import { readScope } from './read-scope.ts';
 import { checkId, providers } from './vocabulary.ts';
 
 /** Custom auth: `/v2/auth/intent` and the routes of its checkpoints. */
@@ -99,17 +100,6 @@ function readAccountId({ world, key }: ApiCall, body: JsonBody, provider: string
   if (!reaches(key, account)) throw insufficientPermissions('This API key does not reach this account.');
   if (account.provider === provider) return id;
   throw invalidParameters("Invalid body: body/provider must be the account's provider");
-}
-
-/** A scoped key links into its own Scope; a disabled Scope links nothing. */
-function readScope({ world, key }: ApiCall, body: JsonBody): string | null {
-  const own = key.access.role === 'scoped' ? key.access.scopeId : null;
-  const given = body.optionalText('account_scope_id') ?? own;
-  if (given === null) return null;
-  if (own !== null && given !== own) throw insufficientPermissions('This API key does not reach this Scope.');
-  checkId('Invalid body: body/account_scope_id', given, 'scope_');
-  if (world.scopes.get(given)?.status === 'disabled') throw insufficientPermissions('The Scope is disabled.');
-  return given;
 }
 
 function intentOf({ world }: ApiCall, body: JsonBody): IntentRecord {

@@ -4,7 +4,9 @@ import type { AuthLinkRecord } from '../../world/auth-link-record.ts';
 import type { World } from '../../world/world.ts';
 import { invalidParameters, resourceNotFound } from '../api-failure.ts';
 import { type ApiCall, apiRoute } from '../api-route.ts';
+import { insufficientPermissions, reaches } from '../check-key.ts';
 import { isTexts, type JsonBody, readJson } from '../read-json.ts';
+import { readScope } from './read-scope.ts';
 import { checkId, providers } from './vocabulary.ts';
 
 /** `POST /v2/auth/link`: a link to the hosted wizard, for a new account or for one that must sign in again. */
@@ -12,15 +14,16 @@ export function authLinkHandlers(world: World): RequestHandler[] {
   return [apiRoute(world, 'post', '/v2/auth/link', createLink)];
 }
 
-async function createLink({ world, request }: ApiCall): Promise<v2.WireAuthLink> {
-  const body = await readJson(request);
+async function createLink(call: ApiCall): Promise<v2.WireAuthLink> {
+  const { world } = call;
+  const body = await readJson(call.request);
   const record: AuthLinkRecord = {
     token: world.ids.linkToken(),
     expiresAt: readExpiry(body, world),
     redirectUri: readRedirect(body),
     state: body.optionalText('state') ?? null,
-    scopeId: readScope(body),
-    target: readTarget(body, world),
+    scopeId: readScope(call, body),
+    target: readTarget(body, call),
     used: false,
   };
   readConfig(body);
@@ -46,18 +49,15 @@ function readRedirect(body: JsonBody): string {
   throw invalidParameters('Invalid body: body/redirect_uri must be an absolute http or https URL');
 }
 
-function readScope(body: JsonBody): string | null {
-  const scope = body.optionalText('account_scope_id');
-  return scope === undefined ? null : checkId('Invalid body: body/account_scope_id', scope, 'scope_');
-}
-
-function readTarget(body: JsonBody, world: World): AuthLinkRecord['target'] {
+function readTarget(body: JsonBody, { world, key }: ApiCall): AuthLinkRecord['target'] {
   if (body.has('providers') === body.has('account_id')) {
     throw invalidParameters('Invalid body: body must have either providers or account_id');
   }
   if (body.has('providers')) return { kind: 'new', providers: readProviders(body.raw('providers'), world) };
   const accountId = checkId('Invalid body: body/account_id', body.text('account_id'), 'acc_');
-  if (!world.accounts.get(accountId)) throw resourceNotFound('Account');
+  const account = world.accounts.get(accountId);
+  if (!account) throw resourceNotFound('Account');
+  if (!reaches(key, account)) throw insufficientPermissions('This API key does not reach this account.');
   return { kind: 'reconnect', accountId };
 }
 
