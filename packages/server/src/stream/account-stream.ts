@@ -48,10 +48,14 @@ export function openAccountStream(options: AccountStreamOptions): AccountStream 
   let controller: ReadableStreamDefaultController<Bytes> | null = null;
 
   // Before the first look at the outbox: so nothing falls between replaying and following.
-  const unsubscribe = bus.subscribe(owner, () => {
+  const unsubscribe = bus.subscribe(owner, hear);
+  outbox.renew(owner);
+
+  function hear(): void {
+    outbox.renew(owner);
     news = true;
     wake();
-  });
+  }
 
   function end(): void {
     if (ended) return;

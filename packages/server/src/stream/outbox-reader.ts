@@ -1,4 +1,4 @@
-import { type EventPosition, parseEventId } from '@patchbay/core';
+import { type EventPosition, formatEventId, parseEventId } from '@patchbay/core';
 import { type Owner, ownerKey } from '../owner.ts';
 import type { PatchbayStore } from '../store/patchbay-store.ts';
 import { toMessage } from './sse.ts';
@@ -16,6 +16,11 @@ export interface OutboxBatch {
 export interface OutboxReader {
   /** Null when the store can no longer continue from there. */
   read(owner: Owner, after: EventPosition): Promise<OutboxBatch | null>;
+  /**
+   * There may be news of the owner: nobody joins a read any more that began before this. To be called before every
+   * read that news ask for, or the read could miss them.
+   */
+  renew(owner: Owner): void;
 }
 
 /** Events read at once; also what a slow reader holds in memory at most. */
@@ -23,7 +28,7 @@ const BATCH = 100;
 
 /** Streams that stand at the same place at the same time share one read and one text: an owner's many tabs do. */
 export function createOutboxReader(store: Pick<PatchbayStore, 'eventsAfter'>): OutboxReader {
-  const underWay = new Map<string, Promise<OutboxBatch | null>>();
+  const underWay = new Map<string, Map<string, Promise<OutboxBatch | null>>>();
 
   async function read(owner: Owner, after: EventPosition): Promise<OutboxBatch | null> {
     const events = await store.eventsAfter(owner, after, BATCH);
@@ -39,10 +44,20 @@ export function createOutboxReader(store: Pick<PatchbayStore, 'eventsAfter'>): O
 
   return {
     read(owner, after) {
-      const key = `${ownerKey(owner)}${after.epoch}.${after.number}`;
-      const shared = underWay.get(key) ?? read(owner, after).finally(() => underWay.delete(key));
-      underWay.set(key, shared);
+      const [key, place] = [ownerKey(owner), formatEventId(after)];
+      const reads = underWay.get(key) ?? new Map<string, Promise<OutboxBatch | null>>();
+      underWay.set(key, reads);
+      const shared =
+        reads.get(place) ??
+        read(owner, after).finally(() => {
+          reads.delete(place);
+          if (reads.size === 0 && underWay.get(key) === reads) underWay.delete(key);
+        });
+      reads.set(place, shared);
       return shared;
+    },
+    renew(owner) {
+      underWay.delete(ownerKey(owner));
     },
   };
 }
