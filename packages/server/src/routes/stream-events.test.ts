@@ -39,6 +39,9 @@ async function rename(server: TestServer, name: string): Promise<void> {
   await server.patchbay.drain();
 }
 
+const owner = { tenantId: 'default', ownerId: 'ada' };
+const ref = { generation: 'v2', accountId: 'acc_1' } as const;
+
 const names = (messages: { data: unknown }[]): string[] => messages.map(({ data }) => (data as Account).name);
 
 test('is live at once, as an event stream that nobody may hold back', async () => {
@@ -171,6 +174,34 @@ test('a quiet stream says every heartbeat that it lives', async () => {
     await stream.until(() => stream.text().split(': \n\n').length === beats + 1);
   }
   expect(stream.ended()).toBe(false);
+});
+
+test('a heartbeat finds news that nobody told of', async () => {
+  const server = await withAccount();
+  const stream = await openStream(server, 'ada');
+  await stream.until(() => stream.text() !== '');
+  // As another process on the same store would: written, and this process never hears of it.
+  await server.store.changeAccount(owner, ref, (account) => ({
+    account: { ...account, name: 'Ada King' },
+    changed: true,
+  }));
+  await server.clock.advance(STREAM_HEARTBEAT_MS);
+  await stream.until(() => stream.messages().length > 0);
+  expect(names(stream.messages())).toEqual(['Ada King']);
+  stream.abort();
+});
+
+test('what happens between opening a stream and reading it is told', async () => {
+  const server = await withAccount();
+  const request = new Request(`${BASE}/stream`, { headers: { 'x-who': 'ada' } });
+  const { body } = await server.patchbay.handler(request);
+  await rename(server, 'Ada King');
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  while (!text.includes('event:')) text += decoder.decode((await reader.read()).value);
+  expect(text).toContain('Ada King');
+  await reader.cancel();
 });
 
 test('the subscriber goes with the request that is given up', async () => {

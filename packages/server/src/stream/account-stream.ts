@@ -25,7 +25,10 @@ export interface AccountStreamOptions {
 /** A stream that is open. */
 export interface AccountStream {
   readonly body: ReadableStream<Bytes>;
-  /** Writes a comment; ends the stream of a reader that took nothing during two beats. */
+  /**
+   * Writes a comment, and looks for news that nobody told of: those of another process on the same file, or lost
+   * between processes. Ends the stream of a reader that took nothing during two beats.
+   */
   beat(): void;
   end(): void;
 }
@@ -40,6 +43,9 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export function openAccountStream(options: AccountStreamOptions): AccountStream {
   const { store, outbox, bus, owner } = options;
   let { after, reset } = options;
+  // What happens from now on is told, also when the reader takes its time before it begins to read.
+  const opening = after === null && !reset ? store.position(owner) : null;
+  opening?.catch(() => {}); // heard of where it is waited for
   let news = true;
   let comment = false;
   let stalled = false;
@@ -74,6 +80,7 @@ export function openAccountStream(options: AccountStreamOptions): AccountStream 
       comment = false;
       return heartbeat;
     }
+    after ??= await opening;
     if (after === null || reset) {
       const text = reset;
       reset = false;
@@ -130,7 +137,7 @@ export function openAccountStream(options: AccountStreamOptions): AccountStream 
       if (full && stalled) return end();
       stalled = full;
       comment = true;
-      wake();
+      hear();
     },
     end,
   };

@@ -50,10 +50,11 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     findOwner: async (ref) => accounts.findOwner(ref),
     walkAccounts: async (generation, after, limit) => accounts.walk(generation, after, limit),
     getAccount: async (owner, ref) => accounts.get(owner, ref),
-    listAccounts: async (owner, page) => ({
-      accounts: accounts.list(owner, page),
-      position: events.position(owner),
-    }),
+    async listAccounts(owner, page) {
+      // The position first: what another process writes in between is on the page and told again, never lost.
+      const position = events.position(owner);
+      return { accounts: accounts.list(owner, page), position };
+    },
     bindAccount: (owner, ref, account) => write(() => accounts.bind(owner, ref, account)),
     changeAccount: (owner, ref, change) => write(() => accounts.change(owner, ref, change)),
 
