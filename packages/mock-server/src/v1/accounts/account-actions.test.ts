@@ -44,6 +44,13 @@ describe('a restart', () => {
     },
   );
 
+  it('of a healthy account does not make v2 tell anybody, either', async () => {
+    const { mock, restart, received } = make({}, { api: 'both', webhooks: [{ url: HOOK, secret: 'wes_1' }] });
+    await restart();
+    await mock.settled();
+    expect(received).toEqual([]);
+  });
+
   it('fails as long as a tester wants it to', async () => {
     const { mock, restart } = make({ status: 'ERROR' });
     mock.v1.setRestartFails('mine', true);

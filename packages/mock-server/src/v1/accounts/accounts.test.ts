@@ -21,7 +21,7 @@ describe('the list', () => {
             id,
             name: '447700900123',
             created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
-            connection_params: { im: { phone_number: '447700900123', proxy: { country: 'FR' } } },
+            connection_params: { im: { phone_number: '447700900123' } },
             groups: [],
             sources: [{ id: `${id}_MESSAGING`, status: 'OK' }],
           },

@@ -342,6 +342,29 @@ describe('a sign-in', () => {
     expect(await solve(second)).toMatchObject({ status: 201 });
   });
 
+  it('does not hide that the account broke while it was connecting', async () => {
+    const made = makeV1Mock();
+    const { body } = await call(made.mock, 'POST', PATH, linkedin);
+    const { account_id } = body as { account_id: string };
+    await made.mock.v1.setSourceStatus(account_id, 'CREDENTIALS');
+    await made.clock.advance(60_000);
+    expect((await call(made.mock, 'GET', `${PATH}/${account_id}`)).body).toMatchObject({
+      sources: [{ status: 'CREDENTIALS' }],
+    });
+  });
+
+  it('makes nothing in a world that was reset meanwhile', async () => {
+    const made = makeV1Mock({ v1Webhooks: [{ url: 'https://app.test/hook' }] });
+    await call(made.mock, 'POST', PATH, { provider: 'WHATSAPP' });
+    await call(made.mock, 'POST', PATH, linkedin);
+    made.mock.reset();
+    made.received.length = 0;
+    await made.clock.advance(60_000);
+    expect(made.mock.world.accounts.list()).toHaveLength(6);
+    expect(made.received).toEqual([]);
+    expect(made.clock.sleepers()).toBe(0);
+  });
+
   it('by QR code links the next person who has no account yet', async () => {
     const made = makeV1Mock();
     await call(made.mock, 'POST', PATH, { provider: 'WHATSAPP' });

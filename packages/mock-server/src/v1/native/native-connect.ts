@@ -89,7 +89,7 @@ function makeRoom(world: World, side: V1Side, login: Login, account: v2.WireAcco
         login.user !== null &&
         open.login === login.user &&
         open.provider === login.provider;
-    if (!same || open.canceled || world.clock.now() >= open.expiresAt) continue;
+    if (!same || world.clock.now() >= open.expiresAt) continue;
     if (world.choices.v1SecondIntent === 'refuse' && !login.qr) {
       throw v1Failure('errors/auth_in_progress', 'Another sign-in is under way.');
     }

@@ -12,7 +12,7 @@ export function connectionParams(
     case 'linkedin':
       return { im: linkedin(account, name, traits) };
     case 'whatsapp':
-      return { im: { phone_number: toDigits(id), ...proxyOf(account) } };
+      return { im: { phone_number: toDigits(id) } };
     case 'telegram':
       return { im: { user_id: id, username: name } };
     case 'slack': {
@@ -35,7 +35,7 @@ export function connectionParams(
       return { im: sim, call: sim };
     }
     default:
-      return { im: { id, username: name, ...proxyOf(account) } };
+      return { im: { id, username: name } };
   }
 }
 
@@ -69,7 +69,7 @@ function linkedin(
   };
 }
 
-/** A proxy of the customer's own names its host; Unipile's names its country. Its password is never shown. */
+/** Only LinkedIn shows it. A proxy of the customer's own names its host; Unipile's names its country. Its password is never shown. */
 function proxyOf({ proxy }: v2.WireAccount): { readonly proxy?: Readonly<Record<string, unknown>> } {
   if (!proxy) return {};
   const { auto_proxy, country, ...own } = proxy;

@@ -42,5 +42,4 @@ export function fillV1(side: V1Side, options: MockUnipileOptions, world: World, 
       data: [],
     });
   });
-  side.moved.clear();
 }
