@@ -50,4 +50,5 @@ export type { AccountBook } from './world/account-book.ts';
 export { defaultAccounts, type MockAccountInit } from './world/account-init.ts';
 export type { AuthLinkRecord } from './world/auth-link-record.ts';
 export { parseSnapshot, type WorldSnapshot } from './world/snapshot.ts';
+export { type V2Provider, type V2Status, v2Account } from './world/v2-account.ts';
 export type { StoredEndpoint, World } from './world/world.ts';

@@ -2,6 +2,7 @@ import type { v2 } from '@patchbay/core/unipile';
 import type { V1Traits } from '../v1/world/v1-traits.ts';
 import { fixedId } from './ids.ts';
 import { identityOf, personAt } from './people.ts';
+import { withStatus } from './with-status.ts';
 
 /** An account to start with, in Unipile's own words. Only the provider must be given. */
 export type MockAccountInit = Partial<Omit<v2.WireAccount, 'object' | 'provider'>> & {
@@ -30,7 +31,7 @@ export function toAccount(
 ): v2.WireAccount {
   const created = init.created_at ?? new Date(FIRST_DAY + at.index * 7 * DAY_MS).toISOString();
   const { userId, name } = identityOf(personAt(at.index), init.provider);
-  return {
+  const account: v2.WireAccount = {
     object: 'Account',
     id: init.id ?? fixedId('acc_', at.seed, `account/${at.index}`, Date.parse(created)),
     application_id: at.applicationId,
@@ -43,6 +44,8 @@ export function toAccount(
     ...providerParts(init.provider),
     ...init,
   };
+  // Products that are not given follow the status that is.
+  return init.status !== undefined && !init.metadata ? withStatus(account, init.status) : account;
 }
 
 /** The fields that only some providers have. */
