@@ -2,6 +2,7 @@ import { type Account, STREAM_HEARTBEAT_MS } from '@patchbay/core';
 import { expect, test } from 'vitest';
 import { createMemoryBus, type EventBus } from '../bus/event-bus.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
+import { STREAM_LIFE_MS } from '../stream/stream-hub.ts';
 import { openStream } from '../test-kit/open-stream.ts';
 import { BASE, makeEvent, startServer, type TestServer } from '../test-kit/start-server.ts';
 
@@ -202,6 +203,43 @@ test('what happens between opening a stream and reading it is told', async () =>
   while (!text.includes('event:')) text += decoder.decode((await reader.read()).value);
   expect(text).toContain('Ada King');
   await reader.cancel();
+});
+
+test('a stream ends after ten minutes, so that whoever comes back is asked again who they are', async () => {
+  let signedIn = true;
+  const server = await withAccount({ authenticate: () => (signedIn ? { ownerId: 'ada' } : null) });
+  const stream = await openStream(server, 'ada');
+  await server.clock.advance(STREAM_LIFE_MS - STREAM_HEARTBEAT_MS);
+  expect(stream.ended()).toBe(false);
+  signedIn = false;
+  await server.clock.advance(STREAM_HEARTBEAT_MS);
+  await stream.until(stream.ended);
+  expect((await server.call('ada', '/stream')).status).toBe(401);
+});
+
+test('streams that opened together do not all end together', async () => {
+  let byte = 0;
+  const server = await withAccount({ random: () => new Uint8Array(16).fill(byte) });
+  const first = await openStream(server, 'ada');
+  byte = 255;
+  const second = await openStream(server, 'ada');
+  await server.clock.advance(STREAM_LIFE_MS);
+  await first.until(first.ended);
+  expect(second.ended()).toBe(false);
+  await server.clock.advance(2 * 60_000);
+  await second.until(second.ended);
+});
+
+test('of more than fifty streams of one owner the oldest makes room; others keep theirs', async () => {
+  const server = await withAccount();
+  const [first, second] = [await openStream(server, 'ada'), await openStream(server, 'ada')];
+  const other = await openStream(server, 'bob');
+  for (let i = 2; i < 50; i++) await openStream(server, 'ada');
+  expect(first.ended()).toBe(false);
+  await openStream(server, 'ada');
+  await first.until(first.ended);
+  expect([second.ended(), other.ended()]).toEqual([false, false]);
+  await server.patchbay.close();
 });
 
 test('the subscriber goes with the request that is given up', async () => {

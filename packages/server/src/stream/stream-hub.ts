@@ -1,4 +1,5 @@
 import { STREAM_HEARTBEAT_MS } from '@patchbay/core';
+import { ownerKey } from '../owner.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import { type AccountStream, type AccountStreamOptions, openAccountStream } from './account-stream.ts';
 import { createOutboxReader } from './outbox-reader.ts';
@@ -16,24 +17,46 @@ export interface StreamHub {
   close(): void;
 }
 
-type HubContext = Pick<PipeContext, 'store' | 'bus' | 'background'>;
+type HubContext = Pick<PipeContext, 'store' | 'bus' | 'background' | 'clock' | 'random'>;
+
+/** How long a stream lives at least, in milliseconds: whoever comes back is asked again who they are. */
+export const STREAM_LIFE_MS: number = 10 * 60_000;
+
+/** What is added by chance, so that streams that opened together do not come back together; in milliseconds. */
+const LIFE_JITTER_MS = 2 * 60_000;
+
+/** So many streams of one owner; the oldest makes room. Many tabs share one. */
+const MAX_STREAMS_PER_OWNER = 50;
 
 /** Creates the hub; its heart beats only while somebody listens. */
-export function createStreamHub({ store, bus, background }: HubContext): StreamHub {
+export function createStreamHub({ store, bus, background, clock, random }: HubContext): StreamHub {
   const outbox = createOutboxReader(store);
-  const streams = new Set<AccountStream>();
+  /** In the order of opening. */
+  const streams = new Map<AccountStream, { readonly key: string; readonly endsAt: number }>();
   let beating = false;
 
   async function beat(): Promise<void> {
     for (beating = true; streams.size > 0; ) {
       await background.pause(STREAM_HEARTBEAT_MS);
-      for (const stream of [...streams]) stream.beat();
+      const now = clock.now();
+      for (const [stream, { endsAt }] of [...streams]) {
+        if (endsAt <= now) stream.end();
+        else stream.beat();
+      }
     }
     beating = false;
   }
 
+  function makeRoom(key: string): void {
+    const own = [...streams].filter(([, stream]) => stream.key === key);
+    if (own.length >= MAX_STREAMS_PER_OWNER) own[0]?.[0].end();
+  }
+
   return {
     open(options, signal) {
+      const key = ownerKey(options.owner);
+      makeRoom(key);
+      const jitter = ((random()[0] ?? 0) / 255) * LIFE_JITTER_MS;
       const stream = openAccountStream({
         ...options,
         store,
@@ -43,7 +66,7 @@ export function createStreamHub({ store, bus, background }: HubContext): StreamH
           streams.delete(stream);
         },
       });
-      streams.add(stream);
+      streams.set(stream, { key, endsAt: clock.now() + STREAM_LIFE_MS + jitter });
       signal.addEventListener('abort', stream.end, { once: true });
       if (signal.aborted || background.signal.aborted) stream.end();
       else if (!beating) background.run('the heartbeat of the streams', beat);
@@ -53,7 +76,7 @@ export function createStreamHub({ store, bus, background }: HubContext): StreamH
       return streams.size;
     },
     close() {
-      for (const stream of [...streams]) stream.end();
+      for (const stream of [...streams.keys()]) stream.end();
     },
   };
 }
