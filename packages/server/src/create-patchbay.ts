@@ -7,6 +7,10 @@ import { createInbox } from './inbox/inbox.ts';
 import { createReconciler } from './jobs/reconciler.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { type AssignInput, assignAccount } from './operations/assign-account.ts';
+import {
+  type EnsureWebhookEndpointInput,
+  ensureWebhookEndpoint,
+} from './operations/ensure-webhook-endpoint.ts';
 import { listUnclaimed } from './operations/list-unclaimed.ts';
 import type { OwnAccountInput } from './operations/own-account.ts';
 import type { ReconcileReport } from './operations/reconcile-accounts.ts';
@@ -22,6 +26,7 @@ import { createRoutes } from './routes/routes.ts';
 import { toSettings } from './settings.ts';
 import { createStreamHub } from './stream/stream-hub.ts';
 import { createWebhookReader } from './webhook/webhook-reader.ts';
+import type { WebhookEndpointReport } from './webhook-endpoint/webhook-endpoint-report.ts';
 
 /** The server half of Patchbay. */
 export interface Patchbay {
@@ -71,6 +76,13 @@ export interface Patchbay {
    * @throws PatchbayError `unipile_refused` or `unipile_unavailable`; then no account was taken for removed.
    */
   reconcile(): Promise<ReconcileReport>;
+  /**
+   * Registers the webhook endpoint at Unipile, or repairs it, and reports what differed. In v2 Unipile issues the
+   * secret: the report carries it for `webhookSecrets`.
+   *
+   * @throws PatchbayError `unipile_refused` or `unipile_unavailable`; `invalid_request` for a URL that is none.
+   */
+  ensureWebhookEndpoint(input?: EnsureWebhookEndpointInput): Promise<WebhookEndpointReport>;
   /** Resolves when nothing works in the background; waits for a later try are not waited for. */
   drain(): Promise<void>;
   /** Ends streams and waits, then drains. What is undone is taken up at the next start. The store stays open. */
@@ -96,11 +108,10 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const settings = toSettings(options);
   const { clock, random, log, secret, publicOrigin, basePath } = settings;
   const background = createBackground(clock, log);
-  const gateway = createGateway(settings.unipile, {
-    fetch: settings.fetch,
-    clock,
-    signal: background.signal,
-  });
+  const { unipile, webhookSecrets: secrets } = settings;
+  const publicBase = `${publicOrigin}${basePath}`;
+  const connection = { ...unipile, fetch: settings.fetch, clock, signal: background.signal };
+  const gateway = createGateway(unipile, connection);
   const { store, bus = createMemoryBus() } = options;
   const core = { store, bus, gateway, clock, background, random, log, secret };
   const pipe = createAccountPipe(core);
@@ -113,10 +124,10 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     inbox,
     streams,
     authenticate: options.authenticate,
-    webhooks: createWebhookReader(settings.unipile, settings.webhookSecrets),
+    webhooks: createWebhookReader(unipile, secrets),
     maxWebhookBytes: settings.maxWebhookBytes,
     publicOrigin,
-    publicBase: `${publicOrigin}${basePath}`,
+    publicBase,
     returnUrl: settings.returnUrl,
     rereadLater(owner, ref) {
       background.run('reading an account again', async () => {
@@ -142,6 +153,8 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     resync: (input) => resyncAccount(context, input),
     listUnclaimed: () => listUnclaimed(context),
     reconcile,
+    ensureWebhookEndpoint: (input = {}) =>
+      ensureWebhookEndpoint({ unipile, connection, secrets, publicBase }, input),
     drain: () => background.drain(),
     async close() {
       streams.close();

@@ -4,6 +4,7 @@ export { createPatchbay, type Patchbay } from './create-patchbay.ts';
 export type { ProxyChoice, ResyncState } from './gateway/unipile-gateway.ts';
 export type { Log, LogEntry } from './log.ts';
 export type { AssignInput } from './operations/assign-account.ts';
+export type { EnsureWebhookEndpointInput } from './operations/ensure-webhook-endpoint.ts';
 export type { OwnAccountInput } from './operations/own-account.ts';
 export type { ReconcileReport } from './operations/reconcile-accounts.ts';
 export type { SetProxyInput } from './operations/set-proxy.ts';
@@ -28,3 +29,4 @@ export type {
   PatchbayStore,
   PendingDelivery,
 } from './store/patchbay-store.ts';
+export type { WebhookDrift, WebhookEndpointReport } from './webhook-endpoint/webhook-endpoint-report.ts';

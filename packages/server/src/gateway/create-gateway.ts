@@ -6,11 +6,7 @@ import { createUnipileV1Gateway } from './unipile-v1-gateway.ts';
 import { createUnipileV2Gateway } from './unipile-v2-gateway.ts';
 
 /** The gateway that the configuration asks for. */
-export function createGateway(
-  settings: UnipileSettings,
-  rest: Pick<UnipileConnection, 'fetch' | 'clock' | 'signal'>,
-): UnipileGateway {
-  const connection = { ...settings, ...rest };
+export function createGateway(settings: UnipileSettings, connection: UnipileConnection): UnipileGateway {
   switch (settings.generation) {
     case 'v1':
       return createUnipileV1Gateway(connection, settings);

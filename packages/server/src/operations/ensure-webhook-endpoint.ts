@@ -1,0 +1,50 @@
+import { assertNever, PatchbayError, paths } from '@patchbay/core';
+import { toPatchbayError } from '../errors/error-answer.ts';
+import type { UnipileConnection } from '../gateway/send-to-unipile.ts';
+import { toWebUrl } from '../option-error.ts';
+import type { UnipileSettings } from '../unipile-settings.ts';
+import { ensureV1Webhook } from '../webhook-endpoint/ensure-v1-webhook.ts';
+import { ensureV2Endpoint } from '../webhook-endpoint/ensure-v2-endpoint.ts';
+import type { WebhookEndpointReport } from '../webhook-endpoint/webhook-endpoint-report.ts';
+
+/** How the endpoint at Unipile should be looked after. */
+export interface EnsureWebhookEndpointInput {
+  /** v2: a key that may manage webhooks. Default the configured key. Sent to Unipile only. */
+  readonly serviceKey?: string;
+  /** Default the address under `publicUrl`. */
+  readonly url?: string;
+  /** Report what differs and change nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What it takes to look after it. */
+export interface EndpointContext {
+  readonly unipile: UnipileSettings;
+  readonly connection: UnipileConnection;
+  readonly secrets: readonly string[];
+  readonly publicBase: string;
+}
+
+/** Registers or repairs the webhook endpoint at Unipile. */
+export async function ensureWebhookEndpoint(
+  { unipile, connection, secrets, publicBase }: EndpointContext,
+  { serviceKey, url = `${publicBase}${paths.unipileWebhook}`, dryRun = false }: EnsureWebhookEndpointInput,
+): Promise<WebhookEndpointReport> {
+  if (!toWebUrl(url)) {
+    throw new PatchbayError('invalid_request', `ensureWebhookEndpoint: ${JSON.stringify(url)} is not a URL.`);
+  }
+  const wanted = { url, secrets, dryRun };
+  const calls = serviceKey ? { ...connection, apiKey: serviceKey } : connection;
+  try {
+    switch (unipile.generation) {
+      case 'v1':
+        return await ensureV1Webhook(calls, { ...wanted, header: unipile.webhookHeader });
+      case 'v2':
+        return await ensureV2Endpoint(calls, wanted);
+      default:
+        return assertNever(unipile);
+    }
+  } catch (error) {
+    throw toPatchbayError(error);
+  }
+}
