@@ -1,13 +1,9 @@
+import type { Demo } from '../../apps/demo/launcher/start-demo.ts';
 import { control, expect, openSettings, row, test } from './demo-fixture.ts';
 
 test('what was acknowledged before kill -9 is there after the restart', async ({ page, demo }) => {
   await control(demo, 'disconnect', 'linkedin');
-  await expect
-    .poll(async () => {
-      const log = await fetch(`${demo.mockUrl}/control/state`);
-      return JSON.stringify(await log.json());
-    })
-    .toContain('"http_status":200');
+  await untilAcknowledged(demo);
   await demo.server.stop('SIGKILL');
   await demo.restartServer();
   await page.goto(demo.url);
@@ -27,6 +23,20 @@ test('an open page survives the restart of the server and catches up without a r
   await expect(row(page, 'WhatsApp')).toContainText('Authentication required');
   await expect(page.getByText('Live updates are paused')).toBeHidden();
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+});
+
+test('a page that was open through acknowledgement, kill -9 and restart shows the truth', async ({
+  page,
+  demo,
+}) => {
+  await openSettings(page, demo);
+  await control(demo, 'disconnect', 'linkedin');
+  await untilAcknowledged(demo);
+  await demo.server.stop('SIGKILL');
+  await control(demo, 'disconnect', 'google'); // nobody is there to hear it; it is sent again later
+  await demo.restartServer();
+  await expect(row(page, 'LinkedIn')).toContainText('Authentication required');
+  await expect(row(page, 'Google')).toContainText('Authentication required', { timeout: 20_000 });
 });
 
 test('two tabs show the same truth, and a repair in one turns both green', async ({
@@ -53,3 +63,9 @@ test('a person without a session sees no account', async ({ page, demo }) => {
   await expect(page.getByText('Your session has ended')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'LinkedIn' })).toHaveCount(0);
 });
+
+async function untilAcknowledged(demo: Demo): Promise<void> {
+  await expect
+    .poll(async () => JSON.stringify(await (await fetch(`${demo.mockUrl}/control/state`)).json()))
+    .toContain('"http_status":200');
+}

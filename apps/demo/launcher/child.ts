@@ -16,7 +16,8 @@ export interface Child {
 export function startNode(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Child {
   const child: ChildProcess = spawn(process.execPath, [script, ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The line tells the child when this process is gone, whatever ended it.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -3,17 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { freePort } from './free-port.ts';
 import { type Demo, startDemo } from './start-demo.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '4100' },
-    keep: { type: 'boolean', default: false },
-  },
-});
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 1 || port > 65_000) {
+const { values } = readArguments();
+const asked = Number(values.port);
+if (!Number.isInteger(asked) || asked < 1 || asked > 65_000) {
   console.error(`--port takes a number from 1 to 65000, not "${values.port}".`);
   process.exit(1);
 }
@@ -30,20 +26,26 @@ if (build.status !== 0) {
   process.exit(build.status ?? 1);
 }
 
-const folder = `${root}.patchbay`;
+// A folder per port: a second demo beside this one does not take its files away.
+const port = await freePort(asked);
+const folder = `${root}.patchbay/${port}`;
 if (!values.keep) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 // Hooked before anything is started: a signal that comes early ends what is there by then.
 let stopping = false;
 let demo: Demo | null = null;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    if (demo) void demo.stop().then(() => process.exit(0));
-  });
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  if (demo) void demo.stop().then(() => process.exit(0));
 }
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+// npm may be ended without passing the signal on; the launcher then has another parent.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) stop();
+}, 1_000).unref();
 
 try {
   demo = await startDemo({
@@ -59,7 +61,7 @@ try {
 }
 if (stopping) await demo.stop().then(() => process.exit(0));
 
-const taken = demo.url.endsWith(`:${port}`) ? '' : ` (port ${port} was taken)`;
+const taken = port === asked ? '' : ` (port ${asked} was taken)`;
 console.log(`
   The settings page      ${demo.url}${taken}
   Break an account       ${demo.controlUrl}
@@ -71,4 +73,20 @@ if (!stopping) {
   console.error(`The demo's server ended (${code}):\n${demo.server.output()}`);
   await demo.stop();
   process.exit(1);
+}
+
+function readArguments(): { values: { port: string; keep: boolean } } {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '4100' },
+        keep: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    console.error(
+      `${error instanceof Error ? error.message : error}\nnpm run demo -- [--port <number>] [--keep]`,
+    );
+    process.exit(1);
+  }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSessions, DEMO_OWNER } from './session.ts';
 
-const sessions = createSessions('one secret');
+const sessions = createSessions('one secret', { secure: false });
 const asking = (cookie?: string) =>
   new Request('https://app.example/', cookie === undefined ? {} : { headers: { cookie } });
 
@@ -13,8 +13,13 @@ test('the cookie it hands out identifies the person, also among others', () => {
 });
 
 test('no cookie, a forged one, or one of another secret identifies nobody', () => {
-  const [other] = createSessions('another secret').cookie.split(';');
+  const [other] = createSessions('another secret', { secure: false }).cookie.split(';');
   for (const cookie of [undefined, '', `fernhill_session=${DEMO_OWNER}`, 'fernhill_session=', other]) {
     expect(sessions.identify(asking(cookie))).toBeNull();
   }
+});
+
+test('over https the cookie travels over https only', () => {
+  expect(createSessions('s', { secure: true }).cookie).toContain('; Secure');
+  expect(sessions.cookie).not.toContain('Secure');
 });

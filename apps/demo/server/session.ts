@@ -15,12 +15,12 @@ export const DEMO_OWNER = 'demo-owner';
 
 const NAME = 'fernhill_session';
 
-/** Sessions signed with `secret`. */
-export function createSessions(secret: string): Sessions {
+/** Sessions signed with `secret`; `secure` where the page is served over https. */
+export function createSessions(secret: string, { secure }: { readonly secure: boolean }): Sessions {
   const signature = createHmac('sha256', secret).update(`session:${DEMO_OWNER}`).digest('base64url');
   const value = `${DEMO_OWNER}.${signature}`;
   return {
-    cookie: `${NAME}=${value}; Path=/; HttpOnly; SameSite=Lax`,
+    cookie: `${NAME}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`,
     identify(request) {
       const cookies = request.headers.get('cookie')?.split(/;\s*/) ?? [];
       const found = cookies.find((cookie) => cookie.startsWith(`${NAME}=`))?.slice(NAME.length + 1);

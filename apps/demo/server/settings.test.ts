@@ -35,3 +35,7 @@ test('where others can reach the page it has a pass; on this machine it needs no
   expect(readSettings(env).pass).toBeNull();
   expect(readSettings({ ...env, PATCHBAY_PUBLIC_URL: 'http://localhost:1' }).pass).toBeNull();
 });
+
+test('a port that is none is named', () => {
+  expect(() => readSettings({ ...env, PORT: 'abc' })).toThrow(/PORT is "abc"/);
+});

@@ -37,8 +37,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       `The demo's server cannot start: ${missing.join(', ')} missing. Set them in the environment, or use \`npm run demo\`, which needs no keys.`,
     );
   }
+  const port = Number(env.PORT ?? 4100);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(
+      `The demo's server cannot start: PORT is "${env.PORT}", but takes a number from 0 to 65535.`,
+    );
+  }
   return {
-    port: Number(env.PORT ?? 4100),
+    port,
     publicUrl: env.PATCHBAY_PUBLIC_URL as string,
     databaseFile: env.PATCHBAY_DB ?? 'patchbay.sqlite',
     unipile: {

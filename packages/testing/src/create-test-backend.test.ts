@@ -83,3 +83,16 @@ test('two backends share nothing', async () => {
     await second.close();
   }
 });
+
+test('one account with a broken payload never empties the list', async () => {
+  const { backend, client } = await start();
+  const { id } = await linkedIn(client);
+  const account = backend.mock.world.accounts.get(id);
+  const broken = { ...account, status: 42, metadata: null, name: {}, created_at: [], initial_sync: 'soon' };
+  backend.mock.world.accounts.put(broken as never);
+  await backend.mock.emit({ type: 'account.status.running', account_id: id });
+  await backend.settled();
+  const { accounts } = await client.listAccounts();
+  expect(accounts).toHaveLength(6);
+  expect(accounts.find((one) => one.id === id)?.status).toEqual({ kind: 'unknown', raw: '' });
+});

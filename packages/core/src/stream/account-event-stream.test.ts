@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { PatchbayError } from '../client/patchbay-error.ts';
 import type { Clock } from '../clock.ts';
 import { makeAccount } from '../testing/index.ts';
 import {
@@ -200,4 +201,24 @@ test('a connection that lived for a while makes the next failure the first again
   server.connections.at(-1)?.write(': still here\n\n');
   server.connections.at(-1)?.end();
   await expect.poll(() => clock.sleeping.map(({ ms }) => ms)).toEqual([500]);
+});
+
+test('a session that ended asks for the list once, not at every try', async () => {
+  const clock = manualClock();
+  let calls = 0;
+  const { seen } = start(
+    {
+      openStream: async () => {
+        calls += 1;
+        throw new PatchbayError('unauthenticated', 'no session.', { status: 401 });
+      },
+    },
+    clock,
+  );
+  for (const tries of [1, 2, 3]) {
+    await expect.poll(() => calls).toBe(tries);
+    await expect.poll(() => clock.sleeping.length).toBe(1);
+    clock.sleeping.shift()?.wake();
+  }
+  expect(seen.resets).toBe(1);
 });

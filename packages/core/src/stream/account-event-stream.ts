@@ -3,6 +3,7 @@ import { type AccountEvent, parseEventId } from '../account/account-event.ts';
 import { STREAM_HEARTBEAT_MS } from '../client/api-contract.ts';
 import { parsePublicAccount } from '../client/parse-account.ts';
 import type { PatchbayClient } from '../client/patchbay-client.ts';
+import { PatchbayError } from '../client/patchbay-error.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { backOffMs } from './back-off.ts';
 
@@ -15,7 +16,7 @@ export interface AccountEventStreamOptions {
   /** Position of the list that is on screen: everything after it is sent. */
   readonly after: string | null;
   readonly onEvent: (event: AccountEvent) => void;
-  /** Events were missed for good: read the list again. */
+  /** Events were missed for good, or the session has ended: read the list again. */
   readonly onReset: () => void;
   readonly onState?: (state: StreamState) => void;
   readonly clock?: Clock;
@@ -45,6 +46,7 @@ export function createAccountEventStream(options: AccountEventStreamOptions): Ac
   const life = new AbortController();
   let after = options.after;
   let failures = 0;
+  let toldSignedOut = false;
   let state: StreamState | null = null;
   let wake = new AbortController();
 
@@ -66,6 +68,13 @@ export function createAccountEventStream(options: AccountEventStreamOptions): Ac
     failures = 0;
     const account = parsePublicAccount(parseJson(data));
     if (account) onEvent({ id, account });
+  }
+
+  function noteFailure(error: unknown): void {
+    const isSignedOut = error instanceof PatchbayError && error.code === 'unauthenticated';
+    // Told once: reading the list again is what shows a person that their session has ended.
+    if (isSignedOut && !toldSignedOut) onReset();
+    toldSignedOut = isSignedOut;
   }
 
   async function follow(): Promise<void> {
@@ -96,7 +105,7 @@ export function createAccountEventStream(options: AccountEventStreamOptions): Ac
   async function run(): Promise<void> {
     while (!life.signal.aborted) {
       if (state !== 'paused') setState('connecting');
-      await follow().catch(() => {}); // every reason leads to the same: wait, then try again
+      await follow().catch(noteFailure); // every reason leads to the same: wait, then try again
       if (life.signal.aborted) return;
       setState('paused');
       wake = new AbortController();

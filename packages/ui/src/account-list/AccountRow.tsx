@@ -49,8 +49,8 @@ export const AccountRow: MemoExoticComponent<(props: AccountRowProps) => ReactEl
     const announce = useContext(AnnounceContext);
     const notice = connectNoticeText(flow, messages.connect);
     useEffect(() => {
-      if (notice) announce(notice);
-    }, [notice, announce]);
+      if (notice) announce(notice, id);
+    }, [notice, announce, id]);
 
     if (!account) return null;
     return (

@@ -1,7 +1,7 @@
 'use client';
 import { type Context, createContext } from 'react';
 
-/** Says something through the list's one live region. */
-export const AnnounceContext: Context<(text: string) => void> = createContext<(text: string) => void>(
-  () => {},
-);
+/** Says something about a subject through the list's one live region. */
+export type Announce = (text: string, subject?: string) => void;
+
+export const AnnounceContext: Context<Announce> = createContext<Announce>(() => {});

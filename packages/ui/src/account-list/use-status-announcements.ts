@@ -6,14 +6,20 @@ import { usePatchbay } from '../provider/use-patchbay.ts';
 import type { AccountIndex } from './account-index.ts';
 
 /** Says each change of status; what an account was when it was first seen is not a change. */
-export function useStatusAnnouncements(index: AccountIndex, say: (text: string) => void): void {
+export function useStatusAnnouncements(
+  index: AccountIndex,
+  say: (text: string, subject: string) => void,
+): void {
   const { messages } = usePatchbay();
   useEffect(
     () =>
       index.subscribe(({ account, mark }, before) => {
         if (!before || before.mark === mark) return;
         const provider = providerEntry(account.provider).name;
-        say(messages.list.changed(accountName(account, messages), provider, messages.status[mark]));
+        say(
+          messages.list.changed(accountName(account, messages), provider, messages.status[mark]),
+          account.id,
+        );
       }),
     [index, messages, say],
   );

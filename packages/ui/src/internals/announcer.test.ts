@@ -45,3 +45,12 @@ test('who stops listening hears nothing more', async () => {
   await clock.advance(400);
   expect(heard).toBe(0);
 });
+
+test('of one account only the latest is said, and it counts once', async () => {
+  const clock = createManualClock();
+  const announcer = createAnnouncer(clock, sumUp);
+  for (const step of ['Opening.', 'Waiting.', 'Checking.', 'Ada is back.']) announcer.say(step, 'acc_ada');
+  announcer.say('Grace is back.', 'acc_grace');
+  await clock.advance(400);
+  expect(announcer.getText()).toBe('Ada is back. Grace is back.');
+});

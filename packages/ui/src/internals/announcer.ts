@@ -2,7 +2,8 @@ import type { Clock } from '@patchbay/core';
 
 /** Text for one polite live region. What comes in quick succession is said together. */
 export interface Announcer {
-  say(text: string): void;
+  /** Says a sentence; a later one about the same `subject` replaces one that was not said yet. */
+  say(text: string, subject?: string): void;
   getText(): string;
   subscribe(listener: () => void): () => void;
 }
@@ -15,7 +16,7 @@ const MOST_AT_ONCE = 3;
 export function createAnnouncer(clock: Clock, sumUp: (count: number) => string): Announcer {
   const listeners = new Set<() => void>();
   let text = '';
-  let waiting: string[] = [];
+  let waiting = new Map<string, string>();
 
   function set(next: string): void {
     text = next;
@@ -23,13 +24,14 @@ export function createAnnouncer(clock: Clock, sumUp: (count: number) => string):
   }
 
   return {
-    say(sentence) {
-      waiting.push(sentence);
-      if (waiting.length > 1) return;
+    say(sentence, subject = sentence) {
+      const isFirst = waiting.size === 0;
+      waiting.set(subject, sentence);
+      if (!isFirst) return;
       set(''); // so that the same words are said again
       void clock.sleep(GATHER_MS).then(() => {
-        const gathered = [...new Set(waiting)];
-        waiting = [];
+        const gathered = [...waiting.values()];
+        waiting = new Map();
         set(gathered.length > MOST_AT_ONCE ? sumUp(gathered.length) : gathered.join(' '));
       });
     },
