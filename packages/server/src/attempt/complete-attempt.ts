@@ -8,12 +8,17 @@ import {
 import { type AccountRef, isSameOwner } from '../owner.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
-import type { AttemptOutcome, ConnectAttempt } from './connect-attempt.ts';
+import { type AttemptOutcome, type ConnectAttempt, connectedTo } from './connect-attempt.ts';
+import { isProvenByRedirect } from './is-proven-by-redirect.ts';
 
 /**
  * Lets an account come out of an attempt: binds it, or marks the account that was signed in to again as being
- * checked. Ends the attempt only after that is written, so a crash in between can be repeated. Never names an
- * account that is somebody else's.
+ * checked. A new account ends the attempt in the transaction that binds it, so an attempt binds one; every other
+ * attempt ends after its account was written. Never names an account that is somebody else's.
+ *
+ * A report of source `callback` is what a browser's address line said; every other one was proven to come from
+ * Unipile. The callback alone gives an account of nobody away only when a read bears it out: else `unproven`, and
+ * Unipile's message has to come.
  *
  * @throws GatewayError when a new account cannot be read.
  */
@@ -23,7 +28,7 @@ export async function completeAttempt(
   attempt: ConnectAttempt,
   ref: AccountRef,
   source: ReportSource,
-): Promise<AttemptOutcome> {
+): Promise<AttemptOutcome | 'unproven'> {
   if (attempt.outcome) return attempt.outcome;
   const { accountId } = ref;
   const known = await context.store.getAccount(attempt.owner, ref);
@@ -36,7 +41,7 @@ export async function completeAttempt(
       if (accountId !== attempt.purpose.accountId) return { result: 'wrong_person', accountId: null };
       break;
     case 'connect': {
-      const refusal = await bindNewAccount(context, pipe, attempt, ref);
+      const refusal = await bindNewAccount(context, pipe, attempt, ref, source);
       if (refusal) return refusal;
       break;
     }
@@ -47,25 +52,47 @@ export async function completeAttempt(
   const report = { accountId, source, at: null, receivedAt, statement: { says: 'signed-in' } } as const;
   const heard = await pipe.change(attempt.owner, ref, (account) => applyAccountEvent(account, report));
   if (!heard) return { result: 'failed', accountId: null };
-  const outcome: AttemptOutcome = { result: 'connected', accountId };
+  const outcome = connectedTo(accountId);
   return (await context.store.settleAttempt(attempt.id, outcome)) ?? outcome;
 }
 
 /** Makes sure that the account is the attempt's owner's; the outcome that says why it is not. */
 async function bindNewAccount(
-  { store, gateway, clock }: PipeContext,
+  { store, gateway, clock, log }: PipeContext,
   pipe: AccountPipe,
   attempt: ConnectAttempt,
   ref: AccountRef,
-): Promise<AttemptOutcome | null> {
+  source: ReportSource,
+): Promise<AttemptOutcome | 'unproven' | null> {
   const holder = await store.findOwner(ref);
   if (holder) return isSameOwner(holder, attempt.owner) ? null : inUse;
   const readAt = clock.now();
   const read = await gateway.readAccount(ref.accountId);
   if (read.kind === 'gone') return { result: 'failed', accountId: null };
+  if (source === 'callback' && !isProvenByRedirect(attempt, read.snapshot)) {
+    const { accountId } = ref;
+    log({
+      level: 'info',
+      message: 'a redirect named an account that it does not prove: unclaimed.',
+      accountId,
+    });
+    return 'unproven';
+  }
   const account: Account = accountFromSnapshot(read.snapshot, readAt);
-  const bound = await pipe.bind(attempt.owner, ref, account);
-  return bound.kind === 'taken' ? inUse : null;
+  const bound = await pipe.bindByAttempt(attempt, ref, account);
+  switch (bound?.kind) {
+    case 'bound':
+    case 'kept':
+      return null;
+    case 'taken':
+      return inUse;
+    case 'ended':
+      return bound.outcome;
+    case undefined: // forgotten meanwhile
+      return { result: 'failed', accountId: null };
+    default:
+      return assertNever(bound);
+  }
 }
 
 const inUse: AttemptOutcome = { result: 'already_in_use', accountId: null };

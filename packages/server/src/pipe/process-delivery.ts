@@ -1,4 +1,4 @@
-import type { AccountReport } from '@patchbay/core';
+import type { AccountReport, ReportSource } from '@patchbay/core';
 import { verifyAttempt } from '../attempt/attempt-token.ts';
 import { completeAttempt } from '../attempt/complete-attempt.ts';
 import { type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
@@ -32,7 +32,7 @@ export async function processDelivery(
   const { store, log } = context;
   const attempt = state === null ? null : await findAttempt(context, state, report.at ?? report.receivedAt);
   if (attempt && report.statement.says === 'signed-in') {
-    const done = await completePatiently(context, pipe, attempt, ref);
+    const done = await completePatiently(context, pipe, attempt, ref, report.source);
     if (!done) return;
   }
   const owner = await store.findOwner(ref);
@@ -62,10 +62,11 @@ async function completePatiently(
   pipe: AccountPipe,
   attempt: ConnectAttempt,
   ref: AccountRef,
+  source: ReportSource,
 ): Promise<boolean> {
   const { background, random, log } = context;
   try {
-    await retry(() => completeAttempt(context, pipe, attempt, ref, 'webhook'), {
+    await retry(() => completeAttempt(context, pipe, attempt, ref, source), {
       delaysMs: SLOW_DELAYS_MS,
       sleep: (ms) => background.pause(ms),
       random,

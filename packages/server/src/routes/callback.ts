@@ -56,7 +56,10 @@ async function conclude(
   }
 }
 
-/** Unipile has the account already: the owner's own, somebody else's, or nobody's, who then gets it. */
+/**
+ * Unipile has the account already: the owner's own, or not for this person to take. One that nobody owns may still be
+ * somebody's, who has not come to this app yet; the app's operators can assign it.
+ */
 async function existing(
   context: RouteContext,
   attempt: ConnectAttempt,
@@ -67,8 +70,11 @@ async function existing(
   if (accountId === null) return only('already_in_use');
   const ref = refOf(context.gateway, accountId);
   const holder = await context.store.findOwner(ref);
-  if (!holder) return signedIn(context, attempt, accountId);
-  if (!isSameOwner(holder, owner)) return only('already_in_use');
+  if (!holder) {
+    const message = 'somebody wants an account that exists and is unclaimed; assign it if it is theirs.';
+    context.log({ level: 'info', message, accountId });
+  }
+  if (!holder || !isSameOwner(holder, owner)) return only('already_in_use');
   context.rereadLater(owner, ref);
   return { result: 'already_connected', accountId };
 }
@@ -76,20 +82,30 @@ async function existing(
 /** How long the page waits for the message that names the account, in milliseconds. */
 const NAMING_DELAYS_MS: readonly number[] = [100, 200, 400, 800];
 
+/** Gives Unipile's own message a moment to end the attempt; null when it did not come. */
+async function awaitMessage(
+  { store, clock, background }: RouteContext,
+  { id }: ConnectAttempt,
+): Promise<AttemptOutcome | null> {
+  for (const delay of NAMING_DELAYS_MS) {
+    const outcome = (await store.getAttempt(id))?.outcome;
+    if (outcome) return outcome;
+    await clock.sleep(delay, background.signal);
+  }
+  return (await store.getAttempt(id))?.outcome ?? null;
+}
+
 /**
  * The wizard of v1 went through. Its redirect names no account, and whoever holds the callback's address could open
  * it: only the account that the attempt was for is looked at; a new one is bound by the notify call.
  */
 async function cameBack(context: RouteContext, attempt: ConnectAttempt): Promise<AttemptOutcome> {
-  const { store, clock, background } = context;
   if (attempt.purpose.kind === 'reconnect') return signedIn(context, attempt, attempt.purpose.accountId);
-  for (const delay of NAMING_DELAYS_MS) {
-    const outcome = (await store.getAttempt(attempt.id))?.outcome;
-    if (outcome) return outcome;
-    await clock.sleep(delay, background.signal);
-  }
-  return (await store.getAttempt(attempt.id))?.outcome ?? only('connected');
+  return (await awaitMessage(context, attempt)) ?? only('connected');
 }
+
+/** Whoever holds a callback's address can offer any account: so many times, and no more. */
+const MAX_TRIES = 10;
 
 async function signedIn(
   context: RouteContext,
@@ -97,6 +113,7 @@ async function signedIn(
   accountId: string,
 ): Promise<AttemptOutcome> {
   const { store, clock, random, background } = context;
+  if (((await store.countTry(attempt.id)) ?? 0) > MAX_TRIES) return failed;
   const receivedAt = clock.now();
   const { ref, report } = toCallbackReport(refOf(context.gateway, accountId), receivedAt);
   // Into the inbox first: what a crash interrupts is taken up again at the next start.
@@ -117,16 +134,17 @@ async function signedIn(
       sleep: (ms) => clock.sleep(ms, background.signal),
       random,
     });
-    if (outcome.result === 'connected') later();
+    if (outcome !== 'unproven' && outcome.result === 'connected') later();
     else if (number !== null) await store.settleDelivery(number);
-    return outcome;
+    return outcome === 'unproven' ? ((await awaitMessage(context, attempt)) ?? failed) : outcome;
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     context.log({ level: 'warn', message: 'a new account could not be read.', accountId, error });
-    // Refused: our key is at fault. The delivery waits for the start after that was mended.
+    // Refused: our key is at fault. The delivery waits until that was mended.
     if (error.kind === 'refused') return failed;
     later();
-    return { result: 'connected', accountId };
+    // It may still be bound after this page was shown; until then nothing says that it will.
+    return (await awaitMessage(context, attempt)) ?? failed;
   }
 }
 
