@@ -6,11 +6,13 @@ export { AttentionBannerDataAttributes } from './attention-banner/attention-bann
 export { ConnectButton, type ConnectButtonProps } from './connect-button/ConnectButton.tsx';
 export { ConnectButtonDataAttributes } from './connect-button/connect-button-data-attributes.ts';
 export { ReconnectButton, type ReconnectButtonProps } from './connect-button/ReconnectButton.tsx';
+export { ConnectionResult, type ConnectionResultProps } from './connection-result/ConnectionResult.tsx';
+export { ConnectionResultDataAttributes } from './connection-result/connection-result-data-attributes.ts';
 export { FixAllDialog, type FixAllDialogProps } from './fix-all-dialog/FixAllDialog.tsx';
 export { FixAllDialogDataAttributes } from './fix-all-dialog/fix-all-dialog-data-attributes.ts';
-// Hooks
 export type { FixAllProgress, FixAllState, FixAllStep } from './fix-all-dialog/fix-all-progress.ts';
 export { type FixAll, useFixAll } from './fix-all-dialog/use-fix-all.ts';
+export type { ActionHandlers } from './guide-actions/GuideActions.tsx';
 export { type AccountState, useAccount } from './hooks/use-account.ts';
 export { type AccountsState, useAccounts } from './hooks/use-accounts.ts';
 export { useAttention } from './hooks/use-attention.ts';
@@ -22,5 +24,7 @@ export { PatchbayProvider, type PatchbayProviderProps } from './provider/Patchba
 export { browserWindows, type WindowHandle, type WindowPort } from './provider/window-port.ts';
 export { RemediationPanel, type RemediationPanelProps } from './remediation/RemediationPanel.tsx';
 export { RemediationPanelDataAttributes } from './remediation/remediation-panel-data-attributes.ts';
+// Hooks
+export { type RemediationState, useRemediation } from './remediation/use-remediation.ts';
 export { StatusBadge, type StatusBadgeProps } from './status-badge/StatusBadge.tsx';
 export { StatusBadgeDataAttributes } from './status-badge/status-badge-data-attributes.ts';

@@ -47,6 +47,7 @@ export const OneAccount: Story = {
 export const OneAccountBeingChecked: Story = {
   args: {
     ...OneAccount.args,
+    mark: 'checking',
     action: (
       <ConnectView
         flow={{ step: 'checking', attemptId: 'a', accountId: null }}

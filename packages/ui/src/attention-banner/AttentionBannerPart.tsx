@@ -47,6 +47,7 @@ export const AttentionBannerPart: ForwardRefExoticComponent<
           {...root}
           ref={ref}
           count={shown.length}
+          mark={flow.step === 'checking' ? 'checking' : flow.step === 'done' ? 'running' : 'disconnected'}
           {...attentionWords([first, ...others], messages, texts.attention)}
           action={
             others.length > 0 ? (

@@ -39,14 +39,13 @@ export const FixAllView: ForwardRefExoticComponent<FixAllViewProps & RefAttribut
     const list = useRef<HTMLOListElement>(null);
     const close = useRef<HTMLButtonElement>(null);
     const turn = current?.id ?? null;
-    const lastTurn = useRef(turn);
+    const { modal = true } = rest;
     useEffect(() => {
-      if (lastTurn.current === turn) return;
-      lastTurn.current = turn;
+      if (!modal) return;
       // What was pressed is gone: go on with the next, which one press then opens.
-      const next = list.current?.querySelector<HTMLElement>('[data-state="current"] button');
-      (next ?? close.current)?.focus();
-    }, [turn]);
+      const next = turn && list.current?.querySelector<HTMLElement>('[data-state="current"] button');
+      (next || close.current)?.focus();
+    }, [turn, modal]);
     const left = steps.filter(({ state }) => state === 'skipped' || state === 'waiting').length;
     const summary = left === 0 ? texts.allDone : texts.someLeft(left);
     const where = texts.position(position, steps.length);

@@ -76,3 +76,14 @@ test('the list of data attributes says what is there', async () => {
   });
   expect(dataAttributesIn(screen.container)).toEqual(new Set(Object.values(RemediationPanelDataAttributes)));
 });
+
+test('further ways are offered where the app knows them, and named after the account', async () => {
+  const { screen } = await draw(
+    <RemediationPanel account={sampleAccounts.disconnected} actions={{ 'contact-support': '/support' }} />,
+  );
+  await expect
+    .element(screen.getByRole('link', { name: 'Contact support about Katherine Johnson' }))
+    .toHaveAttribute('href', '/support');
+  await screen.rerender(<RemediationPanel account={sampleAccounts.disconnected} />);
+  expect(screen.getByRole('link').elements()).toEqual([]);
+});

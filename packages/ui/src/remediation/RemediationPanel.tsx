@@ -7,33 +7,37 @@ import {
   type RefAttributes,
 } from 'react';
 import { ReconnectButton } from '../connect-button/ReconnectButton.tsx';
+import { type ActionHandlers, GuideActions } from '../guide-actions/GuideActions.tsx';
+import { accountName } from '../internals/account-words.ts';
 import { useMessages } from '../internals/use-messages.ts';
 import { useRoot } from '../internals/use-root.ts';
-import { useTimeFormat } from '../internals/use-time-format.ts';
 import { RemediationPanelView } from './RemediationPanelView.tsx';
-import { remedyWords } from './remedy-words.ts';
-import { useGuide } from './use-guide.ts';
+import { useRemediation } from './use-remediation.ts';
 
 /** Properties of {@link RemediationPanel}. */
 export interface RemediationPanelProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   readonly account: Account;
   /** A key of the server's `returnTo` table: where a person comes back to who went there in this tab. */
   readonly returnTo?: string;
+  /** What the app does about further actions, such as `contact-support`; without it they are not offered. */
+  readonly actions?: ActionHandlers;
 }
 
 /**
  * What happened to one account, what still works, and what to do, with the action that mends it or the
  * reason why there is none.
  *
- * @example <RemediationPanel account={account} />
+ * @example <RemediationPanel account={account} actions={{ 'contact-support': '/support' }} />
  */
 export const RemediationPanel: ForwardRefExoticComponent<
   RemediationPanelProps & RefAttributes<HTMLDivElement>
-> = forwardRef(function RemediationPanel({ account, returnTo, className, style, ...rest }, ref) {
+> = forwardRef(function RemediationPanel(
+  { account, returnTo, actions = {}, className, style, ...rest },
+  ref,
+) {
   const messages = useMessages();
   const root = useRoot('pb-panel', { className, style });
-  const { remedy, heading, sentence, reason, facts } = remedyWords(account, messages, useTimeFormat());
-  const guide = useGuide(account);
+  const { remedy, heading, sentence, reason, facts, guide, headings } = useRemediation(account);
   return (
     <RemediationPanelView
       {...rest}
@@ -42,10 +46,20 @@ export const RemediationPanel: ForwardRefExoticComponent<
       tone={remedy.tone}
       heading={heading}
       sentence={sentence}
-      {...guide}
+      {...(guide && { steps: guide.steps, notes: guide.notes, likelyReasons: guide.likelyReasons })}
+      {...(headings && { reasonsHeading: headings.likelyReasons })}
       reason={reason}
       facts={facts}
       action={<ReconnectButton account={account} {...(returnTo !== undefined && { returnTo })} />}
+      otherWays={
+        guide && (
+          <GuideActions
+            actions={guide.secondary}
+            handlers={actions}
+            account={accountName(account, messages)}
+          />
+        )
+      }
     />
   );
 });

@@ -24,6 +24,8 @@ export interface RemediationPanelViewProps extends Omit<ComponentPropsWithoutRef
   /** What is known: since when, last checked. */
   readonly facts: readonly string[];
   readonly action?: ReactNode;
+  /** What else can be pressed, less prominent. */
+  readonly otherWays?: ReactNode;
 }
 
 /** What happened, what still works, what to do. */
@@ -31,7 +33,7 @@ export const RemediationPanelView: ForwardRefExoticComponent<
   RemediationPanelViewProps & RefAttributes<HTMLDivElement>
 > = forwardRef(function RemediationPanelView(props, ref) {
   const { tone, heading, sentence, steps = [], likelyReasons = [], notes = [], ...others } = props;
-  const { reasonsHeading, reason, facts, action, ...rest } = others;
+  const { reasonsHeading, reason, facts, action, otherWays, ...rest } = others;
   return (
     <div className="pb-panel" {...rest} ref={ref} data-tone={tone}>
       <p className="pb-panel__heading">{heading}</p>
@@ -50,6 +52,7 @@ export const RemediationPanelView: ForwardRefExoticComponent<
         </p>
       ))}
       {action}
+      {otherWays}
       {likelyReasons.length > 0 && (
         <details className="pb-panel__reasons">
           <summary>{reasonsHeading}</summary>

@@ -21,8 +21,17 @@ export interface GuideWords {
 export function useGuide(account: Account | null): GuideWords | null {
   const messages = useMessages();
   const format = useTimeFormat();
+  const book = useGuideBook(account !== null);
+  if (!account || !book) return null;
+  const context = remedyContext(account, messages, format);
+  const { steps, notes, likelyReasons } = book.guide(account, { context });
+  return { steps, notes, likelyReasons, reasonsHeading: book.texts.headings.likelyReasons };
+}
+
+/** The guide book in the provider's language; null until it is wanted and loaded. */
+export function useGuideBook(wanted: boolean): GuideBook | null {
+  const messages = useMessages();
   const [book, setBook] = useState<GuideBook | null>(null);
-  const wanted = account !== null;
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
@@ -36,8 +45,5 @@ export function useGuide(account: Account | null): GuideWords | null {
       gone = true;
     };
   }, [messages, wanted]);
-  if (!account || !book) return null;
-  const context = remedyContext(account, messages, format);
-  const { steps, notes, likelyReasons } = book.guide(account, { context });
-  return { steps, notes, likelyReasons, reasonsHeading: book.texts.headings.likelyReasons };
+  return wanted ? book : null;
 }
