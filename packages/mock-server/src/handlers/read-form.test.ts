@@ -22,3 +22,14 @@ it('finds no fields in what it cannot read', async () => {
   expect(await read('[1]', { 'content-type': 'application/json' })).toEqual({});
   expect(await read('broken', { 'content-type': 'multipart/form-data; boundary=x' })).toEqual({});
 });
+
+it('takes a JSON value that is no text for what it is written as', async () => {
+  const fields = await readForm(
+    new Request('https://app.test', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"a":{"toString":null},"b":null,"c":1}',
+    }),
+  );
+  expect(Object.fromEntries(fields)).toEqual({ a: '{"toString":null}', b: 'null', c: '1' });
+});

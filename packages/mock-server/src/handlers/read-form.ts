@@ -14,7 +14,10 @@ export async function readForm(request: Request): Promise<URLSearchParams> {
 
 function fromEntries(entries: Iterable<readonly [string, unknown]>): URLSearchParams {
   const fields = new URLSearchParams();
-  for (const [name, value] of entries) fields.set(name, String(value));
+  // An object may have a `toString` of the sender's making.
+  for (const [name, value] of entries) {
+    fields.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  }
   return fields;
 }
 
