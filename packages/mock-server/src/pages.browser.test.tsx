@@ -1,7 +1,14 @@
 import axe from 'axe-core';
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { createMockUnipile, type MockUnipile } from './index.ts';
+import {
+  createMockUnipile,
+  createTestClock,
+  type MockUnipile,
+  playScenario,
+  type Scenario,
+  scenarios,
+} from './index.ts';
 
 const mocks: MockUnipile[] = [];
 afterEach(async () => {
@@ -121,3 +128,37 @@ it.each(Object.keys(pages))(
     }
   },
 );
+
+it('plays a scenario inside a page on a clock of its own', async () => {
+  const types: string[] = [];
+  const clock = createTestClock();
+  const mock = createMockUnipile({
+    clock,
+    webhooks: [{ url: 'https://app.test/webhook', secret: 's' }],
+    deliver: async (_, init) => {
+      types.push(JSON.parse(String(init?.body)).type);
+      return new Response('ok');
+    },
+  });
+  mocks.push(mock);
+  const scenario = scenarios['session-expired-linkedin'] as Scenario;
+  const played = await playScenario(mock, scenario, { drive: clock });
+  expect(played.steps.map(({ result }) => result)).toEqual([
+    'done',
+    '401 provider/invalid_authorization',
+    'account linked',
+  ]);
+  await mock.settled();
+  expect(types).toEqual(['account.status.disconnected', 'account.reconnect', 'account.status.running']);
+});
+
+it('breaks a connection and a body inside a page as a network would', async () => {
+  const mock = createMockUnipile();
+  mocks.push(mock);
+  const read = () => mock.fetch(`${mock.origin}/v2/accounts/`, { headers: { 'x-api-key': mock.apiKey } });
+  mock.faults.add({ reset: true, times: 1 });
+  await expect(read()).rejects.toThrow(TypeError);
+  mock.faults.add({ halfBody: true, times: 1 });
+  await expect((await read()).text()).rejects.toThrow();
+  expect((await read()).status).toBe(200);
+});

@@ -65,6 +65,7 @@ it('moves the clock by a button and by a time', async () => {
 
 it.each([
   ['clock', { by: 'a while' }, 'Give "by" such as +2h'],
+  ['clock', { by: '+99999999d' }, 'Give "by" such as +2h'],
   ['clock', { to: 'next' }, 'Give "by" such as +2h'],
   ['scenario', { name: 'nothing' }, 'There is no scenario "nothing".'],
   ['scenario', { name: 'toString' }, 'There is no scenario "toString".'],

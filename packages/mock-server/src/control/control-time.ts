@@ -79,8 +79,12 @@ export function readMove(text: string): number | null {
   const button = clockMoves[text];
   if (button !== undefined) return button;
   try {
-    return toMs(text as '+1s');
+    const ms = toMs(text as '+1s');
+    return ms <= FARTHEST_MS ? ms : null;
   } catch {
     return null;
   }
 }
+
+/** A year at once is enough; far beyond it dates end. */
+const FARTHEST_MS = 366 * 86_400_000;

@@ -1,3 +1,4 @@
+import { matchesPattern } from '../matches-pattern.ts';
 import { createRandom } from '../world/random.ts';
 import { type Disturbance, disturbanceEffects, type RandomDisturbances } from './disturbance.ts';
 
@@ -69,7 +70,5 @@ function drawFrom({
 function hits({ event, accountId, endpointId }: Disturbance, delivery: Disturbed): boolean {
   if (accountId !== undefined && accountId !== delivery.accountId) return false;
   if (endpointId !== undefined && endpointId !== delivery.endpointId) return false;
-  if (event === undefined) return true;
-  const pattern = event.split('*').map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${pattern.join('.*')}$`).test(delivery.eventType);
+  return event === undefined || matchesPattern(event, delivery.eventType);
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '@patchbay/core';
+import { matchesPattern } from '../matches-pattern.ts';
 import type { Fault } from './fault.ts';
 
 /** The faults of one mock. */
@@ -49,11 +50,6 @@ export function createFaults(clock: Clock): Faults {
 function hits({ route, method }: Fault, request: Pick<Request, 'method' | 'url'>): boolean {
   if (method !== undefined && method.toUpperCase() !== request.method) return false;
   if (route === undefined) return true;
-  const pattern = route
-    .replace(/(?<=.)\/$/, '')
-    .split('*')
-    .map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
   const path = new URL(request.url).pathname.replace(/(?<=.)\/$/, '');
-  return new RegExp(`^${pattern}$`).test(path);
+  return matchesPattern(route.replace(/(?<=.)\/$/, ''), path);
 }

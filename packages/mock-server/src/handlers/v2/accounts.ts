@@ -79,7 +79,7 @@ async function update(call: ApiCall): Promise<v2.WireAccount> {
     },
   });
   // A new proxy restarts the account, which brings an interrupted one back.
-  if (body.has('proxy') && ['running', 'errored'].includes(account.status)) {
+  if (body.has('proxy') && ['running', 'errored', 'degraded'].includes(account.status)) {
     void setStatus(world, account.id, 'running');
   }
   return findAccount(call);
