@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { v1 } from '@patchbay/core/unipile';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createMockUnipile } from '../../index.ts';
 import { makeV1Mock, v1IdOf } from '../../testing/make-v1-mock.ts';
 import { v1Account } from '../world/v1-account.ts';
 
@@ -264,4 +267,20 @@ it('sends v1 and v2 of one world each in its own words', async () => {
     ['v1', 'CREDENTIALS'],
     ['v1', 'CREATION_FAIL'],
   ]);
+});
+
+it('sends no content type over HTTP either, unless the webhook has one', async () => {
+  const contentTypes: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    contentTypes.push(request.headers['content-type']);
+    response.end();
+  });
+  onTestFinished(() => void server.close());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const headers = [{ key: 'Content-Type', value: 'application/json' }];
+  const mock = createMockUnipile({ api: 'v1', v1Webhooks: [{ url }, { url, headers }] });
+  onTestFinished(() => mock.dispose());
+  await mock.disconnect(v1IdOf(mock, 'linkedin'));
+  expect(contentTypes.toSorted()).toEqual(['application/json', undefined]);
 });
