@@ -157,6 +157,106 @@ for (const [source, body] of [
   });
 }
 
+const MINUTE = 60_000;
+
+test('what could not be asked is tried again without a restart, later each time', async () => {
+  const server = await withAccount();
+  server.unipile.add({ status: 'disconnected' });
+  const refuse = () => unipileError(401, 'api/missing_authorization');
+  server.unipile.next.push(refuse, refuse, refuse);
+  await server.deliver(makeEvent('account.status.new_word'));
+  await server.patchbay.drain();
+  server.unipile.calls.length = 0;
+  await server.clock.advance(MINUTE - 1);
+  expect(server.unipile.calls).toEqual([]);
+  await server.clock.advance(1);
+  await server.patchbay.drain();
+  expect(server.unipile.calls).toHaveLength(1);
+  await server.clock.advance(2 * MINUTE);
+  await server.patchbay.drain();
+  expect(server.unipile.calls).toHaveLength(2);
+  expect(await pending(server)).toBe(1);
+  await server.clock.advance(4 * MINUTE);
+  await server.patchbay.drain();
+  expect(await pending(server)).toBe(0);
+  expect((await server.account('ada')).status.kind).toBe('disconnected');
+  // Nothing is left to try: no timer goes on looking.
+  const { pendingDeliveries } = server.store;
+  let looks = 0;
+  server.store.pendingDeliveries = (...args) => {
+    looks += 1;
+    return pendingDeliveries(...args);
+  };
+  await server.clock.advance(60 * MINUTE);
+  expect(looks).toBe(0);
+});
+
+test('work that fails for a fault of ours is logged and tried again', async () => {
+  const server = await withAccount();
+  const { findOwner } = server.store;
+  server.store.findOwner = async () => {
+    server.store.findOwner = findOwner;
+    throw new Error('the disk is away');
+  };
+  await server.deliver(makeEvent('account.status.disconnected'));
+  await server.patchbay.drain();
+  expect(server.logs).toMatchObject([{ level: 'error', error: { message: 'the disk is away' } }]);
+  expect(await pending(server)).toBe(1);
+  await server.clock.advance(MINUTE);
+  await server.patchbay.drain();
+  expect(await pending(server)).toBe(0);
+});
+
+test('an inbox that cannot be read at the start is read later', async () => {
+  const before = await withAccount();
+  before.unipile.next.push(() => unipileError(401, 'api/missing_authorization'));
+  await before.deliver(makeEvent('account.status.disconnected'));
+  await before.patchbay.drain();
+  const { pendingDeliveries } = before.store;
+  before.store.pendingDeliveries = async () => {
+    before.store.pendingDeliveries = pendingDeliveries;
+    throw new Error('the disk is away');
+  };
+  const after = await restart(before);
+  await after.patchbay.drain();
+  expect(after.logs).toMatchObject([{ level: 'error', error: { message: 'the disk is away' } }]);
+  await after.clock.advance(MINUTE);
+  await after.patchbay.drain();
+  expect(await pending(after)).toBe(0);
+});
+
+test('a long inbox is taken up page by page, few at a time', async () => {
+  const before = await withAccount();
+  for (let i = 0; i < 250; i++) {
+    const body = JSON.stringify(makeEvent('account.status.new_word'));
+    const eventId = `evt_old_${i}`;
+    await before.store.recordDelivery({
+      source: 'unipile-v2',
+      eventId,
+      receivedAt: 0,
+      body,
+      state: 'pending',
+    });
+  }
+  const { pendingDeliveries, findOwner } = before.store;
+  let [working, most, pages] = [0, 0, 0];
+  before.store.findOwner = async (ref) => {
+    most = Math.max(most, ++working);
+    await new Promise((resolve) => setTimeout(resolve));
+    working -= 1;
+    return findOwner(ref);
+  };
+  before.store.pendingDeliveries = async (after, limit) => {
+    expect(working).toBe(0);
+    pages += 1;
+    return pendingDeliveries(after, limit);
+  };
+  const after = await restart(before);
+  await after.patchbay.drain();
+  expect([most, pages]).toEqual([10, 3]);
+  expect(await pending(after)).toBe(0);
+});
+
 test('closing ends retries, and the deliveries stay', async () => {
   const server = await withAccount();
   server.unipile.next.push(down);

@@ -2,6 +2,7 @@ import type { AccountPipe } from '../pipe/account-pipe.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import { type DeliveredReport, processDelivery } from '../pipe/process-delivery.ts';
 import type { Rereader } from '../pipe/reread-account.ts';
+import { createSlots } from '../pipe/slots.ts';
 import { toDeliveredReport } from './to-delivered-report.ts';
 
 /** Work on recorded deliveries, in the background. */
@@ -14,40 +15,91 @@ export interface Inbox {
 
 const PAGE = 100;
 
+/** So many deliveries of a replay are worked on at a time. */
+const REPLAYS_AT_ONCE = 10;
+
+/** Wait before the first round for what could not be done, in milliseconds; it doubles with every round. */
+const FIRST_ROUND_MS = 60_000;
+
+/** Longest wait between two rounds, in milliseconds. */
+const MAX_ROUND_MS = 15 * 60_000;
+
 /** Creates the inbox; it keeps what it works on apart from what a replay finds. */
 export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: Rereader): Inbox {
-  const { store, gateway, background } = context;
+  const { store, gateway, background, random, log } = context;
+  const slots = createSlots(REPLAYS_AT_ONCE);
   const inHand = new Set<number>();
+  /** Something is left for another round. */
+  let undone = false;
+  let goingRound = false;
 
   async function work(delivery: DeliveredReport): Promise<void> {
-    inHand.add(delivery.number);
-    await processDelivery(context, pipe, rereader, delivery).finally(() => inHand.delete(delivery.number));
+    const { number } = delivery;
+    try {
+      const done = await background.work(() => processDelivery(context, pipe, rereader, delivery));
+      if (!done) tryAgainLater();
+    } catch (error) {
+      if (background.signal.aborted) return;
+      log({ level: 'error', message: `work on delivery ${number} failed; it is tried again later.`, error });
+      tryAgainLater();
+    } finally {
+      inHand.delete(number);
+    }
   }
 
   function process(delivery: DeliveredReport): void {
-    background.run(`work on delivery ${delivery.number}`, () => work(delivery));
+    inHand.add(delivery.number);
+    void work(delivery);
   }
 
+  /** Page by page, so that a long outage is neither held in memory nor let loose on Unipile at once. */
   async function replay(): Promise<void> {
     for (let after = 0; ; ) {
       const page = await store.pendingDeliveries(after, PAGE);
+      const begun: Promise<void>[] = [];
       for (const pending of page) {
         after = pending.number;
         if (inHand.has(pending.number)) continue;
         const delivered = toDeliveredReport(pending, gateway.generation);
         // Of the API that was in use before: it cannot be asked, and stays until it is in use again.
         if (delivered && delivered.ref.generation !== gateway.generation) continue;
-        if (delivered) process(delivered);
-        else await store.settleDelivery(pending.number);
+        if (delivered) {
+          inHand.add(pending.number);
+          begun.push(slots(() => work(delivered)));
+        } else await store.settleDelivery(pending.number);
       }
+      await background.wait(Promise.all(begun));
       if (page.length < PAGE) return;
     }
   }
 
-  return {
-    process,
-    start() {
-      background.run('the replay of the inbox', replay);
-    },
-  };
+  async function goRound(firstWaitMs: number): Promise<void> {
+    let waitMs = firstWaitMs;
+    do {
+      if (waitMs > 0) await background.pause(waitMs * (1 + (random()[0] ?? 0) / 512));
+      waitMs = Math.min(Math.max(FIRST_ROUND_MS, waitMs * 2), MAX_ROUND_MS);
+      undone = false;
+      try {
+        await replay();
+      } catch (error) {
+        background.signal.throwIfAborted();
+        undone = true;
+        log({ level: 'error', message: 'the inbox could not be read; it is tried again later.', error });
+      }
+    } while (undone);
+    goingRound = false; // in the same turn as the look at `undone`, so that nothing is forgotten
+  }
+
+  function startRounds(firstWaitMs: number): void {
+    if (goingRound) return;
+    goingRound = true;
+    background.run('the replay of the inbox', () => goRound(firstWaitMs));
+  }
+
+  function tryAgainLater(): void {
+    undone = true;
+    startRounds(FIRST_ROUND_MS);
+  }
+
+  return { process, start: () => startRounds(0) };
 }

@@ -21,29 +21,32 @@ export interface DeliveredReport {
 
 /**
  * Works on one recorded report, after the sender was answered: finds the owner, applies it, asks Unipile. The
- * delivery is done only when that is; what could not be asked stays in the inbox for the next start.
+ * delivery is done only when that is; what could not be asked stays in the inbox, to be tried again.
+ *
+ * @returns whether it is done.
  */
 export async function processDelivery(
   context: PipeContext,
   pipe: AccountPipe,
   rereader: Rereader,
   { number, ref, report, state }: DeliveredReport,
-): Promise<void> {
+): Promise<boolean> {
   const { store, log } = context;
   const attempt = state === null ? null : await findAttempt(context, state, report.at ?? report.receivedAt);
   if (attempt && report.statement.says === 'signed-in') {
     const done = await completePatiently(context, pipe, attempt, ref, report.source);
-    if (!done) return;
+    if (!done) return false;
   }
   const owner = await store.findOwner(ref);
   if (!owner) {
     log({ level: 'info', message: 'a message about an account that nobody owns.', accountId: ref.accountId });
     await store.settleDelivery(number);
-    return;
+    return true;
   }
   const { reread } = await pipe.apply(owner, ref, report);
-  if (reread && (await rereader.reread(owner, ref)) === 'gave-up') return;
+  if (reread && (await rereader.reread(owner, ref)) === 'gave-up') return false;
   await store.settleDelivery(number);
+  return true;
 }
 
 async function findAttempt(

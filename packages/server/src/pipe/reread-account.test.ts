@@ -123,10 +123,10 @@ test('while Unipile is away reads are tried again, and the account stays in ques
   expect(await server.account('ada')).toMatchObject({ status: { kind: 'running' }, checking: false });
 });
 
-test('a read that nobody answers ends the question, and the delivery stays for the next start', async () => {
+test('a read that nobody answers ends the question, and the delivery stays to be tried again later', async () => {
   const server = await signedInAgain();
   server.unipile.next.push(...Array.from({ length: 7 }, () => down));
-  await server.clock.advance(600_000);
+  await server.clock.advance(240_000);
   await server.patchbay.drain();
   expect(await server.account('ada')).toMatchObject({ status: { kind: 'disconnected' }, checking: false });
   expect(await server.store.pendingDeliveries(0, 10)).toHaveLength(1);
