@@ -15,9 +15,15 @@ const LongRows = lazy(
     ),
 );
 
+/** Properties of {@link AccountRows}. */
+export interface AccountRowsProps extends RowsProps {
+  /** How many accounts there are: a search among many does not draw a hundred rows at a key press either. */
+  readonly total: number;
+}
+
 /** The rows of a list, however long it is. */
-export function AccountRows({ items, returnTo }: RowsProps): ReactElement {
-  if (items.length < LONG) return <PlainRows items={items} returnTo={returnTo} />;
+export function AccountRows({ total, items, returnTo }: AccountRowsProps): ReactElement {
+  if (total < LONG) return <PlainRows items={items} returnTo={returnTo} />;
   return (
     <Suspense fallback={<PlainRows items={items.slice(0, AT_FIRST)} returnTo={returnTo} />}>
       <LongRows items={items} returnTo={returnTo} />

@@ -28,6 +28,9 @@ export function ListControls({ view, onChange, index }: ListControlsProps): Reac
         autoComplete="off"
         spellCheck={false}
         value={view.search}
+        onFocus={() => {
+          for (const id of index.ids) index.get(id)?.text(); // before the first key, not with it
+        }}
         onChange={({ target }) => onChange({ ...view, search: target.value })}
         onKeyDown={({ key }) => {
           if (key === 'Escape' && view.search) onChange({ ...view, search: '' });

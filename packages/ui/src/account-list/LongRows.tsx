@@ -38,14 +38,20 @@ export function LongRows({ items, returnTo }: RowsProps): ReactElement {
     [places],
   );
 
+  // The same function as long as the rows are the same: another one has all of them measured anew.
+  const toKey = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item ? itemKey(item) : index;
+    },
+    [items],
+  );
+
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => list.current,
     estimateSize: (index) => (items[index]?.kind === 'group' ? HEADING_PX : ROW_PX),
-    getItemKey: (index) => {
-      const item = items[index];
-      return item ? itemKey(item) : index;
-    },
+    getItemKey: toKey,
     rangeExtractor: toIndexes,
     overscan: OVERSCAN,
     initialRect: AT_FIRST,

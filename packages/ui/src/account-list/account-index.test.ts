@@ -73,11 +73,10 @@ test('nobody listening, nobody told: the last listener takes the subscription wi
 test('the search looks through name, handle and provider, without case and accents, and follows a new name', () => {
   expect(foldText('José ÅNGSTRÖM')).toBe('jose angstrom');
   const store = createMemoryStore([makeAccount({ id: 'a', name: 'José', handle: null })]);
-  const index = createAccountIndex(store, ['a', 'late']);
+  const index = createAccountIndex(store, ['a']);
   index.subscribe(() => {});
-  expect(index.textOf('a')).toBe('jose  linkedin');
-  expect(index.textOf('a')).toBe('jose  linkedin');
-  expect(index.textOf('late')).toBe('');
+  expect(index.get('a')?.text()).toBe('jose  linkedin');
+  expect(index.get('a')?.text()).toBe('jose  linkedin');
   store.put(makeAccount({ id: 'a', name: 'Ana', handle: 'Ana@Example.com' }));
-  expect(index.textOf('a')).toBe('ana ana@example.com linkedin');
+  expect(index.get('a')?.text()).toBe('ana ana@example.com linkedin');
 });

@@ -19,6 +19,8 @@ export interface IndexedAccount {
   readonly account: Account;
   readonly mark: StatusMark;
   readonly group: CountedGroup;
+  /** What the search looks through: name, handle and provider, folded. Made when first asked for. */
+  readonly text: () => string;
 }
 
 /** A change of one account; `before` is null for one that had not been read yet. */
@@ -29,15 +31,12 @@ export interface AccountIndex {
   readonly ids: readonly string[];
   get(id: string): IndexedAccount | undefined;
   counts(): AccountCounts;
-  /** What the search looks through: name, handle and provider, folded. */
-  textOf(id: string): string;
   subscribe(listener: IndexListener): () => void;
 }
 
 /** Indexes the given accounts. Reads the cache once; afterwards it is told. */
 export function createAccountIndex(store: AccountStore, ids: readonly string[]): AccountIndex {
   const entries = new Map<string, IndexedAccount | null>();
-  const texts = new Map<string, { readonly account: Account; readonly text: string }>();
   const listeners = new Set<IndexListener>();
   const tally: Record<CountedGroup, number> = { connected: 0, needYou: 0, interrupted: 0, other: 0 };
   let counts: AccountCounts | null = null;
@@ -47,7 +46,7 @@ export function createAccountIndex(store: AccountStore, ids: readonly string[]):
     const before = entries.get(account.id);
     if (before === undefined || before?.account === account) return; // not of this list, or no news
     const mark = toStatusMark(account);
-    const now = { account, mark, group: toCountedGroup(toStatusTone(mark)) };
+    const now = { account, mark, group: toCountedGroup(toStatusTone(mark)), text: lazyText(account) };
     entries.set(account.id, now);
     if (before?.group !== now.group) {
       if (before) tally[before.group] -= 1;
@@ -74,16 +73,6 @@ export function createAccountIndex(store: AccountStore, ids: readonly string[]):
       counts ??= { ...tally };
       return counts;
     },
-    textOf(id) {
-      const account = entries.get(id)?.account;
-      if (!account) return '';
-      const known = texts.get(id);
-      if (known?.account === account) return known.text;
-      const { name, handle, provider } = account;
-      const text = foldText(`${name} ${handle ?? ''} ${providerEntry(provider).name}`);
-      texts.set(id, { account, text });
-      return text;
-    },
     subscribe(listener) {
       listeners.add(listener);
       if (!stop) {
@@ -100,10 +89,22 @@ export function createAccountIndex(store: AccountStore, ids: readonly string[]):
   };
 }
 
+function lazyText({ name, handle, provider }: Account): () => string {
+  let text: string | null = null;
+  return () => {
+    text ??= foldText(`${name} ${handle ?? ''} ${providerEntry(provider).name}`);
+    return text;
+  };
+}
+
 /** Letters without case and accents, so that "jose" finds José. */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = hasAccents.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+  return plain.toLowerCase();
 }
+
+/** Anything beyond ASCII; most names are spared the slow way. */
+const hasAccents = /[^ -~]/;
 
 /** How bad an account is: the smaller, the further up in the list. */
 export function rankOf({ status }: Account): number {

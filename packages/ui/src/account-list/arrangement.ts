@@ -1,6 +1,6 @@
 import { type Account, providerEntry } from '@patchbay/core';
 import { type AccountIndex, foldText, type IndexedAccount, rankOf } from './account-index.ts';
-import type { ListView } from './list-view.ts';
+import { isFiltered, type ListView } from './list-view.ts';
 
 /** What a list draws, one below the other. */
 export type ListItem =
@@ -38,7 +38,7 @@ export function createArrangement(
   view: ListView,
   causes: CauseWords | null,
 ): Arrangement {
-  const matches = toMatcher(index, view);
+  const matches = isFiltered(view) ? toMatcher(view) : all;
   const ranks = new Map<string, number>();
   for (const id of index.ids) admit(index.get(id));
   let items: readonly ListItem[] | null = null;
@@ -51,7 +51,11 @@ export function createArrangement(
 
   function arrange(): readonly ListItem[] {
     const rank = (id: string): number => ranks.get(id) ?? 0;
-    const shown = index.ids.filter((id) => ranks.has(id)).sort((a, b) => rank(a) - rank(b));
+    const shown = index.ids.filter((id) => ranks.has(id));
+    // The server has sorted them, as a rule; then there is nothing to do.
+    if (shown.some((id, place) => place > 0 && rank(shown[place - 1] ?? '') > rank(id))) {
+      shown.sort((a, b) => rank(a) - rank(b));
+    }
     if (view.groupBy === 'none') return shown.map(toItem);
     const accounts = shown.flatMap((id) => index.get(id)?.account ?? []);
     if (view.groupBy === 'provider') return byProvider(accounts);
@@ -73,13 +77,15 @@ export function createArrangement(
   };
 }
 
-function toMatcher(index: AccountIndex, view: ListView): (entry: IndexedAccount) => boolean {
+const all = (): boolean => true;
+
+function toMatcher(view: ListView): (entry: IndexedAccount) => boolean {
   const terms = foldText(view.search).split(/\s+/).filter(Boolean);
   const { status, provider } = view;
-  return ({ account, group }) =>
+  return ({ account, group, text }) =>
     (status.length === 0 || status.includes(group)) &&
     (provider === null || account.provider === provider) &&
-    (terms.length === 0 || includesAll(index.textOf(account.id), terms));
+    (terms.length === 0 || includesAll(text(), terms));
 }
 
 function includesAll(text: string, terms: readonly string[]): boolean {

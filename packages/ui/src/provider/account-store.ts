@@ -20,6 +20,8 @@ export interface AccountStore {
   refresh(id: string | null, signal: AbortSignal): Promise<void>;
 }
 
+/** From this many entries on, looking through the whole cache is cheaper than hashing key after key. */
+const MANY = 32;
 const none: readonly string[] = [];
 
 /** Looks at a query cache as a set of accounts. */
@@ -31,18 +33,30 @@ export function createAccountStore(
   // Rows may come and go (a filter, a long list): an account stays as long as the list that names it.
   queryClient.setQueryDefaults(accountKeys.all(scope), { gcTime: Number.POSITIVE_INFINITY });
   const prefix = accountKeys.account(scope, '').slice(0, -1);
+  const isAccountKey = (key: readonly unknown[]): boolean =>
+    prefix.every((part, index) => key[index] === part);
 
   const cache = queryClient.getQueryCache();
   /** Entries as they were last found: hashing ten thousand keys for each look would be most of the work. */
   const entries = new Map<string, Query>();
+  let misses = 0;
 
   function entryOf(id: string): Query | undefined {
     const known = entries.get(id);
     if (known && cache.get(known.queryHash) === known) return known;
-    const found = cache.get(hashKey(accountKeys.account(scope, id)));
-    if (found) entries.set(id, found);
-    else entries.delete(id);
+    misses += 1;
+    if (misses === MANY) findAll(); // a list has been read
+    const found = entries.get(id) ?? cache.get(hashKey(accountKeys.account(scope, id)));
+    if (!found || cache.get(found.queryHash) !== found) return undefined;
+    entries.set(id, found);
     return found;
+  }
+
+  function findAll(): void {
+    misses = 0;
+    for (const query of cache.getAll()) {
+      if (isAccountKey(query.queryKey)) entries.set(String(query.queryKey[prefix.length]), query);
+    }
   }
 
   return {
@@ -56,7 +70,7 @@ export function createAccountStore(
       cache.subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'success') return;
         const { queryKey, state } = event.query;
-        if (prefix.every((part, index) => queryKey[index] === part)) listener(state.data as Account);
+        if (isAccountKey(queryKey)) listener(state.data as Account);
       }),
     async refresh(id, signal) {
       if (id === null) {
