@@ -388,3 +388,27 @@ test('an account that Unipile refuses to show is a failure, taken up again at th
   await after.patchbay.drain();
   expect((await after.account('ada')).id).toBe('acc_1');
 });
+
+test('trouble of the server is a page that a person can read, and the waiting tab hears of it', async () => {
+  const server = await withLink();
+  server.store.recordDelivery = async () => {
+    throw new Error('the disk is away');
+  };
+  const response = await server.comeBack(server.token(), { account_id: 'acc_1' });
+  expect(response.status).toBe(500);
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  const page = await response.clone().text();
+  expect(page).not.toContain('the disk is away');
+  expect(await resultOf(response)).toEqual(['failed', null]);
+  expect(server.logs).toMatchObject([{ level: 'error', error: { message: 'the disk is away' } }]);
+});
+
+test('a return that cannot even be looked up is a page, too', async () => {
+  const server = await withLink();
+  server.store.getAttempt = async () => {
+    throw new Error('the disk is away');
+  };
+  const response = await server.comeBack(server.token(), { account_id: 'acc_1' });
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await told(response)).toBeNull();
+});

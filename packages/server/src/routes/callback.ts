@@ -19,11 +19,19 @@ import { securityHeaders } from './send.ts';
  */
 export function receiveCallback(context: RouteContext): Route {
   return async (exchange) => {
-    const token = exchange.req.param('attempt') ?? '';
-    const id = verifyAttempt(token, context.secret);
-    const attempt = id === null ? null : await context.store.getAttempt(id);
-    if (!attempt) return answer(context, exchange, 404, null, failed);
-    return answer(context, exchange, 200, attempt, await conclude(context, exchange, attempt, token));
+    let attempt: ConnectAttempt | null = null;
+    try {
+      const token = exchange.req.param('attempt') ?? '';
+      const id = verifyAttempt(token, context.secret);
+      attempt = id === null ? null : await context.store.getAttempt(id);
+      if (!attempt) return answer(context, exchange, 404, null, failed);
+      return answer(context, exchange, 200, attempt, await conclude(context, exchange, attempt, token));
+    } catch (error) {
+      // A person stands here, not a program: trouble of ours is a page, too.
+      const { requestId } = exchange.env;
+      context.log({ level: 'error', message: 'a return from the wizard failed.', requestId, error });
+      return answer(context, exchange, 500, attempt, failed);
+    }
   };
 }
 
