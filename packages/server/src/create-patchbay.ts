@@ -6,6 +6,7 @@ import type { ResyncState } from './gateway/unipile-gateway.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createReconciler } from './jobs/reconciler.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { toSafeSink } from './metrics.ts';
 import { type AssignInput, assignAccount } from './operations/assign-account.ts';
 import {
   type EnsureWebhookEndpointInput,
@@ -23,6 +24,7 @@ import { createRereader } from './pipe/reread-account.ts';
 import type { RouteContext } from './routes/exchange.ts';
 import { randomId } from './routes/random-id.ts';
 import { createRoutes } from './routes/routes.ts';
+import { createTokenBuckets } from './routes/token-buckets.ts';
 import { toSettings } from './settings.ts';
 import { createStreamHub } from './stream/stream-hub.ts';
 import { createWebhookReader } from './webhook/webhook-reader.ts';
@@ -112,8 +114,9 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const publicBase = `${publicOrigin}${basePath}`;
   const connection = { ...unipile, fetch: settings.fetch, clock, signal: background.signal };
   const gateway = createGateway(unipile, connection);
+  const metric = toSafeSink(options.onMetric);
   const { store, bus = createMemoryBus() } = options;
-  const core = { store, bus, gateway, clock, background, random, log, secret };
+  const core = { store, bus, gateway, clock, background, random, log, metric, secret };
   const pipe = createAccountPipe(core);
   const rereader = createRereader(core, pipe);
   const inbox = createInbox(core, pipe, rereader);
@@ -126,6 +129,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     authenticate: options.authenticate,
     webhooks: createWebhookReader(unipile, secrets),
     maxWebhookBytes: settings.maxWebhookBytes,
+    linkBuckets: createTokenBuckets(clock, settings.linkLimit),
     publicOrigin,
     publicBase,
     returnUrl: settings.returnUrl,

@@ -3,6 +3,7 @@ export { createMemoryBus, type EventBus } from './bus/event-bus.ts';
 export { createPatchbay, type Patchbay } from './create-patchbay.ts';
 export type { ProxyChoice, ResyncState } from './gateway/unipile-gateway.ts';
 export type { Log, LogEntry } from './log.ts';
+export type { Metric, MetricSink } from './metrics.ts';
 export type { AssignInput } from './operations/assign-account.ts';
 export type { EnsureWebhookEndpointInput } from './operations/ensure-webhook-endpoint.ts';
 export type { OwnAccountInput } from './operations/own-account.ts';
@@ -16,6 +17,7 @@ export type {
   UnipileV1Options,
   UnipileV2Options,
 } from './patchbay-options.ts';
+export type { RateLimit } from './routes/token-buckets.ts';
 export { createMemoryStore, type MemoryStoreOptions } from './store/memory-store.ts';
 export type {
   AccountChange,

@@ -1,7 +1,9 @@
 import type { Clock } from '@patchbay/core';
 import type { EventBus } from './bus/event-bus.ts';
 import type { Log } from './log.ts';
+import type { MetricSink } from './metrics.ts';
 import type { Identity } from './owner.ts';
+import type { RateLimit } from './routes/token-buckets.ts';
 import type { PatchbayStore } from './store/patchbay-store.ts';
 
 /** Work that is done by itself. Where several processes share a store, one of them does it. */
@@ -68,6 +70,10 @@ export interface PatchbayOptions {
   /** Largest webhook body, in bytes. Default 256 KiB. */
   readonly maxWebhookBytes?: number;
   readonly jobs?: JobOptions;
+  /** How many links one owner may ask for: a burst, then so many a minute. Per process. Default 10 and 10. */
+  readonly linkLimit?: RateLimit;
+  /** Hears of requests, deliveries, reads and streams, for counters and gauges. */
+  readonly onMetric?: MetricSink;
   /** Carries "this owner has news" between processes. Default within this process. */
   readonly bus?: EventBus;
   /** Default the global `fetch`, looked up at each call. */

@@ -47,6 +47,8 @@ test('calls the fetch of the moment', async () => {
 });
 
 const mistakes: [string, Record<string, unknown>, RegExp][] = [
+  ['links for nobody', { linkLimit: { burst: 0, perMinute: 5 } }, /linkLimit would let nobody/],
+  ['links at no rate', { linkLimit: { burst: 5, perMinute: 0 } }, /linkLimit would let nobody/],
   ['too many reconciliations', { jobs: { reconcileEveryMs: 1000 } }, /reconcileEveryMs 1000 is neither 0/],
   ['a reconciliation at no time', { jobs: { reconcileEveryMs: Number.NaN } }, /reconcileEveryMs NaN/],
   ['too short a memory', { jobs: { keepMs: 1 } }, /jobs\.keepMs 1 is less than an hour/],

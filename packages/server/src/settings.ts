@@ -3,6 +3,7 @@ import type { JobSettings } from './jobs/start-jobs.ts';
 import { consoleLog, type Log } from './log.ts';
 import { fail, toWebUrl } from './option-error.ts';
 import type { JobOptions, PatchbayOptions } from './patchbay-options.ts';
+import type { RateLimit } from './routes/token-buckets.ts';
 import { toUnipileSettings, type UnipileSettings } from './unipile-settings.ts';
 
 /** Options after they were checked and completed. */
@@ -16,6 +17,7 @@ export interface Settings {
   readonly returnUrl: (key: string | null) => URL | null;
   readonly maxWebhookBytes: number;
   readonly jobs: JobSettings;
+  readonly linkLimit: RateLimit;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly random: () => Uint8Array;
@@ -63,6 +65,7 @@ export function toSettings(options: PatchbayOptions): Settings {
     returnUrl: toReturnUrls(options.returnTo ?? {}, publicOrigin),
     maxWebhookBytes: options.maxWebhookBytes ?? 256 * 1024,
     jobs: toJobs(options.jobs ?? {}),
+    linkLimit: toLinkLimit(options.linkLimit ?? { burst: 10, perMinute: 10 }),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     clock: options.clock ?? systemClock,
     random: options.random ?? (() => crypto.getRandomValues(new Uint8Array(16))),
@@ -103,6 +106,13 @@ function toJobs({ reconcileEveryMs = HOUR_MS, keepMs = 30 * 24 * HOUR_MS }: JobO
     );
   }
   return { reconcileEveryMs, keepMs };
+}
+
+function toLinkLimit({ burst, perMinute }: RateLimit): RateLimit {
+  if (!(burst >= 1 && perMinute > 0)) {
+    fail('linkLimit would let nobody have a link', 'pass a burst of at least 1 and some links perMinute');
+  }
+  return { burst, perMinute };
 }
 
 function toReturnUrls(table: Readonly<Record<string, string>>, origin: string): Settings['returnUrl'] {

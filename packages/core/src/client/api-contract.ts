@@ -23,6 +23,8 @@ export const paths = {
   unipileWebhook: '/webhooks/unipile',
   stream: '/stream',
   changes: '/changes',
+  health: '/health',
+  ready: '/ready',
 } as const;
 
 /** `GET /accounts?limit=&cursor=` */

@@ -124,6 +124,22 @@ test('an error answer becomes one typed error', async () => {
   expect(error).toMatchObject({ code: 'not_found', status: 404, requestId: 'r1' });
 });
 
+test('an error says when to ask again, where the server does', async () => {
+  const refused = (headers: Record<string, string>) => () =>
+    Response.json(
+      { error: { code: 'rate_limited', message: 'too many.', requestId: 'r1' } },
+      { status: 429, headers },
+    );
+  for (const [headers, retryAfterMs] of [
+    [{ 'retry-after': '7' }, 7000],
+    [{}, null],
+    [{ 'retry-after': 'soon' }, null],
+  ] as const) {
+    const { client } = clientOver(refused(headers));
+    expect(await failure(client.getAccount('x'))).toMatchObject({ code: 'rate_limited', retryAfterMs });
+  }
+});
+
 test('an answer that is not ours says so, whatever its status', async () => {
   for (const response of [
     () => new Response('<html>login</html>', { status: 200 }),

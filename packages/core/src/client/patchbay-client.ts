@@ -196,7 +196,12 @@ async function toError(response: Response): Promise<PatchbayError> {
   const body = (await response.json().catch(() => null)) as Partial<PatchbayErrorBody> | null;
   const { code, message, requestId } = body?.error ?? {};
   if (!code || !patchbayErrorCodes.includes(code)) return unexpected(response);
-  return new PatchbayError(code, message ?? code, { status: response.status, requestId: requestId ?? null });
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return new PatchbayError(code, message ?? code, {
+    status: response.status,
+    requestId: requestId ?? null,
+    retryAfterMs: seconds >= 0 ? seconds * 1000 : null,
+  });
 }
 
 function unexpected(response: Response): PatchbayError {

@@ -38,15 +38,23 @@ export class PatchbayError extends Error {
   /** HTTP status; 0 where no answer came. */
   readonly status: number;
   readonly requestId: string | null;
+  /** `rate_limited`: when it makes sense to ask again, in milliseconds from now; null where it was not said. */
+  readonly retryAfterMs: number | null;
 
   constructor(
     code: PatchbayErrorCode,
     message: string,
-    details: { status?: number; requestId?: string | null; cause?: unknown } = {},
+    details: {
+      status?: number;
+      requestId?: string | null;
+      retryAfterMs?: number | null;
+      cause?: unknown;
+    } = {},
   ) {
     super(`Patchbay: ${message}`, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.status = details.status ?? 0;
     this.requestId = details.requestId ?? null;
+    this.retryAfterMs = details.retryAfterMs ?? null;
   }
 }

@@ -22,13 +22,14 @@ const statusOf: Readonly<Record<PatchbayErrorCode, number>> = {
 
 /** The answer that anything thrown becomes; what people cannot mend is logged. */
 export function answerError(error: unknown, requestId: string, log: Log): Response {
-  const { code, message, cause } = toPatchbayError(error);
+  const { code, message, cause, retryAfterMs } = toPatchbayError(error);
   const status = statusOf[code];
   if (status >= 500) {
     log({ level: status === 500 ? 'error' : 'warn', message, requestId, error: cause ?? error });
   }
   const body: PatchbayErrorBody = { error: { code, message, requestId } };
-  return sendJson(requestId, status, body);
+  const seconds = retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000);
+  return sendJson(requestId, status, body, seconds === null ? {} : { 'retry-after': String(seconds) });
 }
 
 /** Turns anything thrown into an error of the closed list. What is not one of ours says nothing outside. */

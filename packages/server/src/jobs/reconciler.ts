@@ -9,7 +9,7 @@ export type Reconciler = () => Promise<ReconcileReport>;
 
 /** Creates the reconciler; one per server. */
 export function createReconciler(context: PipeContext, pipe: AccountPipe, rereader: Rereader): Reconciler {
-  const { background, log } = context;
+  const { background, log, metric } = context;
   let underWay: Promise<ReconcileReport> | null = null;
 
   async function reconcile(): Promise<ReconcileReport> {
@@ -18,6 +18,7 @@ export function createReconciler(context: PipeContext, pipe: AccountPipe, reread
       const { owned, unclaimed, removed } = report;
       const message = `reconciled: ${owned} accounts of owners, ${unclaimed.length} unclaimed, ${removed} removed.`;
       log({ level: 'info', message });
+      metric({ name: 'reconcile', owned, unclaimed: unclaimed.length, removed });
       return report;
     } catch (error) {
       throw toPatchbayError(error);

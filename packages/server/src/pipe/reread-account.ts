@@ -37,7 +37,7 @@ interface Job {
 
 /** Creates the rereader; one per server, because it is what joins the wishes. */
 export function createRereader(context: PipeContext, pipe: AccountPipe): Rereader {
-  const { store, gateway, clock, background, random, log } = context;
+  const { store, gateway, clock, background, random, log, metric } = context;
   const slots = createSlots(READS_AT_ONCE);
   const jobs = new Map<string, { readonly job: Job; readonly outcome: Promise<RereadOutcome> }>();
 
@@ -69,6 +69,7 @@ export function createRereader(context: PipeContext, pipe: AccountPipe): Rereade
       if (!answer) {
         await pipe.apply(owner, ref, toReadReport(ref, clock.now(), { says: 'unconfirmed' }));
         onEnd();
+        metric({ name: 'reread', outcome: 'gave-up' });
         return 'gave-up';
       }
       const patient = tries < SIGN_IN_DELAYS_MS.length;
@@ -77,6 +78,7 @@ export function createRereader(context: PipeContext, pipe: AccountPipe): Rereade
         await pauseUntilWished(background, job, SIGN_IN_DELAYS_MS[tries++] ?? 0);
       } else if (applied === 'settled' && !job.again) {
         onEnd(); // in the same turn as the look at `again`, so that no wish is lost
+        metric({ name: 'reread', outcome: 'confirmed' });
         return 'confirmed';
       }
     }

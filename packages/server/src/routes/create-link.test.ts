@@ -139,3 +139,18 @@ test('an account that Unipile no longer has is not found, and is shown as remove
   await server.patchbay.drain();
   expect((await server.account('ada')).status).toEqual({ kind: 'removed' });
 });
+
+test('an owner who asks for very many links has to wait, and nobody else', async () => {
+  const server = startServer();
+  const ask = (who: string): Promise<Response> =>
+    server.call(who, '/links', { method: 'POST', body: '{"purpose":"connect","providers":"*"}' });
+  for (let i = 0; i < 10; i++) expect((await ask('ada')).status).toBe(200);
+  const refused = await ask('ada');
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get('retry-after')).toBe('6');
+  expect(((await refused.json()) as PatchbayErrorBody).error.code).toBe('rate_limited');
+  expect((await ask('bob')).status).toBe(200);
+  expect((await ask('two/ada')).status).toBe(200);
+  await server.clock.advance(6000);
+  expect((await ask('ada')).status).toBe(200);
+});

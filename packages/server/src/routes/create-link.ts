@@ -1,9 +1,10 @@
 import { type CreateLinkAnswer, type CreateLinkBody, PatchbayError, paths } from '@patchbay/core';
+import { parseJsonBody } from '@patchbay/core/unipile';
 import * as v from 'valibot';
 import { signAttempt, signNotify } from '../attempt/attempt-token.ts';
 import { type AttemptPurpose, type ConnectAttempt, LINK_LIFE_MS } from '../attempt/connect-attempt.ts';
 import { isGone, refOf } from '../gateway/unipile-gateway.ts';
-import type { Owner } from '../owner.ts';
+import { type Owner, ownerKey } from '../owner.ts';
 import { readBody } from '../webhook/read-body.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
 import { randomId } from './random-id.ts';
@@ -29,6 +30,12 @@ export function createLink(context: RouteContext): Route {
   return async (exchange) => {
     requireOwnPage(context, exchange);
     const owner = await requireOwner(context, exchange);
+    const waitMs = context.linkBuckets.take(ownerKey(owner));
+    if (waitMs !== null) {
+      throw new PatchbayError('rate_limited', 'too many links were asked for; wait a moment.', {
+        retryAfterMs: waitMs,
+      });
+    }
     const body = await readLinkBody(exchange);
     const returnTo = body.returnTo ?? null;
     if (!context.returnUrl(returnTo)) {
@@ -48,7 +55,9 @@ export function createLink(context: RouteContext): Route {
 async function readLinkBody({ req }: Exchange): Promise<CreateLinkBody> {
   const bytes = await readBody(req.raw, MAX_BODY_BYTES);
   if (!bytes) throw new PatchbayError('too_large', `the body is longer than ${MAX_BODY_BYTES} bytes.`);
-  const parsed = v.safeParse(BodySchema, parseJson(new TextDecoder().decode(bytes)));
+  const json = parseJsonBody(bytes, MAX_BODY_BYTES);
+  if (!json.ok) throw new PatchbayError('invalid_request', `the body is no JSON: ${json.reason}.`);
+  const parsed = v.safeParse(BodySchema, json.value);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const where = v.getDotPath(issue) ?? 'the body';
@@ -100,13 +109,5 @@ async function mintLink(
     if (!isGone(error) || purpose.kind !== 'reconnect') throw error;
     context.rereadLater(owner, refOf(context.gateway, purpose.accountId));
     throw new PatchbayError('not_found', 'Unipile no longer has this account.', { cause: error });
-  }
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
   }
 }

@@ -5,6 +5,7 @@ import type { AccountPipe } from '../pipe/account-pipe.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import type { StreamHub } from '../stream/stream-hub.ts';
 import type { WebhookReader } from '../webhook/webhook-reader.ts';
+import type { TokenBuckets } from './token-buckets.ts';
 
 /** One request as a route sees it. */
 export type Exchange = Context<{ Bindings: { readonly requestId: string } }>;
@@ -18,6 +19,7 @@ export interface RouteContext extends PipeContext {
   readonly streams: StreamHub;
   readonly authenticate: (request: Request) => Identity | null | Promise<Identity | null>;
   readonly webhooks: WebhookReader;
+  readonly linkBuckets: TokenBuckets;
   /** Largest webhook body, in bytes. */
   readonly maxWebhookBytes: number;
   /** `https://app.example.com` */

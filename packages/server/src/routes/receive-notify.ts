@@ -31,6 +31,11 @@ export function receiveNotify(context: RouteContext): Route {
       body: JSON.stringify({ state, call: json.value } satisfies NotifyBody),
       state: call.kind === 'report' ? 'pending' : 'done',
     });
+    context.metric({
+      name: 'delivery',
+      source: 'notify',
+      outcome: call.kind === 'report' ? 'recorded' : 'ignored',
+    });
     if (call.kind === 'report' && number !== null) {
       const { report } = call;
       const ref = { generation: 'v1', accountId: report.accountId } as const;

@@ -31,6 +31,8 @@ export function receiveWebhook(context: RouteContext): Route {
       state: webhook.kind === 'report' ? 'pending' : 'done',
     };
     const number = await store.recordDelivery(delivery);
+    const outcome = number === null ? 'repeated' : webhook.kind === 'report' ? 'recorded' : 'ignored';
+    context.metric({ name: 'delivery', source: webhooks.source, outcome });
     if (webhook.kind === 'report') {
       if (number !== null) {
         const { report, state } = webhook;

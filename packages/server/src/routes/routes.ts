@@ -5,6 +5,7 @@ import { receiveCallback } from './callback.ts';
 import { createLink } from './create-link.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
 import { getAccount } from './get-account.ts';
+import { health, ready } from './health.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listChanges } from './list-changes.ts';
 import { notFound } from './not-found.ts';
@@ -19,23 +20,36 @@ export type Answer = (request: Request, requestId: string) => Promise<Response>;
 /** Every path of the API contract, one route each. */
 export function createRoutes(context: RouteContext, basePath: string): Answer {
   const nothing = notFound(basePath);
-  const at = (route: Route) => (exchange: Exchange) => {
-    // The router would run a GET and drop its body; nobody may sign in or open a stream by asking for headers.
-    const chosen = exchange.req.method === 'HEAD' ? nothing : route;
-    return chosen(exchange).catch((error: unknown) =>
-      answerError(error, exchange.env.requestId, context.log),
-    );
-  };
+  const { clock, log, metric } = context;
+  const at =
+    (route: Route, pattern = '*') =>
+    async (exchange: Exchange) => {
+      const { method } = exchange.req;
+      const startedAt = clock.now();
+      // The router would run a GET and drop its body; nobody may sign in or open a stream by asking for headers.
+      const chosen = method === 'HEAD' ? nothing : route;
+      const response = await chosen(exchange).catch((error: unknown) =>
+        answerError(error, exchange.env.requestId, log),
+      );
+      const { status } = response;
+      metric({ name: 'request', method, route: pattern, status, durationMs: clock.now() - startedAt });
+      return response;
+    };
   const app = new Hono<{ Bindings: { readonly requestId: string } }>().basePath(basePath);
-  app.post(paths.unipileWebhook, at(receiveWebhook(context)));
-  app.get(paths.accounts, at(listAccounts(context)));
-  app.get(`${paths.accounts}/:id`, at(getAccount(context)));
-  app.delete(`${paths.accounts}/:id`, at(removeOwnAccount(context)));
-  app.post(paths.links, at(createLink(context)));
-  app.get('/callback/:attempt', at(receiveCallback(context)));
-  app.post('/notify/:attempt', at(receiveNotify(context)));
-  app.get(paths.changes, at(listChanges(context)));
-  app.get(paths.stream, at(streamEvents(context)));
+  const on = (method: 'GET' | 'POST' | 'DELETE', pattern: string, route: Route): void => {
+    app.on(method, pattern, at(route, pattern));
+  };
+  on('POST', paths.unipileWebhook, receiveWebhook(context));
+  on('GET', paths.accounts, listAccounts(context));
+  on('GET', `${paths.accounts}/:id`, getAccount(context));
+  on('DELETE', `${paths.accounts}/:id`, removeOwnAccount(context));
+  on('POST', paths.links, createLink(context));
+  on('GET', '/callback/:attempt', receiveCallback(context));
+  on('POST', '/notify/:attempt', receiveNotify(context));
+  on('GET', paths.changes, listChanges(context));
+  on('GET', paths.stream, streamEvents(context));
+  on('GET', paths.health, health());
+  on('GET', paths.ready, ready(context));
   app.notFound(at(nothing));
   return async (request, requestId) => app.fetch(request, { requestId });
 }

@@ -17,7 +17,7 @@ export interface StreamHub {
   close(): void;
 }
 
-type HubContext = Pick<PipeContext, 'store' | 'bus' | 'background' | 'clock' | 'random'>;
+type HubContext = Pick<PipeContext, 'store' | 'bus' | 'background' | 'clock' | 'random' | 'metric'>;
 
 /** How long a stream lives at least, in milliseconds: whoever comes back is asked again who they are. */
 export const STREAM_LIFE_MS: number = 10 * 60_000;
@@ -29,7 +29,8 @@ const LIFE_JITTER_MS = 2 * 60_000;
 const MAX_STREAMS_PER_OWNER = 50;
 
 /** Creates the hub; its heart beats only while somebody listens. */
-export function createStreamHub({ store, bus, background, clock, random }: HubContext): StreamHub {
+export function createStreamHub(context: HubContext): StreamHub {
+  const { store, bus, background, clock, random, metric } = context;
   const outbox = createOutboxReader(store);
   /** In the order of opening. */
   const streams = new Map<AccountStream, { readonly key: string; readonly endsAt: number }>();
@@ -64,9 +65,11 @@ export function createStreamHub({ store, bus, background, clock, random }: HubCo
         outbox,
         onEnd() {
           streams.delete(stream);
+          metric({ name: 'streams', open: streams.size });
         },
       });
       streams.set(stream, { key, endsAt: clock.now() + STREAM_LIFE_MS + jitter });
+      metric({ name: 'streams', open: streams.size });
       signal.addEventListener('abort', stream.end, { once: true });
       if (signal.aborted || background.signal.aborted) stream.end();
       else if (!beating) background.run('the heartbeat of the streams', beat);
