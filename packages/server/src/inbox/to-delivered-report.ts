@@ -1,5 +1,5 @@
 import { assertNever } from '@patchbay/core';
-import { type UnipileWebhook, v1, v2 } from '@patchbay/core/unipile';
+import { parseJsonBody, type UnipileWebhook, v1, v2 } from '@patchbay/core/unipile';
 import * as v from 'valibot';
 import type { AccountRef, Generation } from '../owner.ts';
 import type { DeliveredReport } from '../pipe/process-delivery.ts';
@@ -30,7 +30,8 @@ export interface NotifyBody {
 /** Reads a delivery back out of the inbox; null when there is no work in it for this version. */
 export function toDeliveredReport(pending: PendingDelivery, generation: Generation): DeliveredReport | null {
   const { number, receivedAt } = pending;
-  const body = parseJson(pending.body);
+  const json = parseJsonBody(pending.body, Number.POSITIVE_INFINITY);
+  const body = json.ok ? json.value : null;
   switch (pending.source) {
     case 'unipile-v2':
       return fromWebhook(number, 'v2', v2.parseWebhook(body, receivedAt));
@@ -79,12 +80,4 @@ export function toCallbackReport(
       statement: { says: 'signed-in' },
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -154,3 +154,14 @@ test('an owner who asks for very many links has to wait, and nobody else', async
   await server.clock.advance(6000);
   expect((await ask('ada')).status).toBe(200);
 });
+
+test('a body that nests without end, or is no JSON, is refused before it is read', async () => {
+  const server = startServer();
+  const post = async (body: string) =>
+    (await (await server.call('ada', '/links', { method: 'POST', body })).json()) as PatchbayErrorBody;
+  expect((await post('['.repeat(8000) + ']'.repeat(8000))).error).toMatchObject({
+    code: 'invalid_request',
+    message: expect.stringContaining('too-deep'),
+  });
+  expect((await post('purpose=connect')).error.message).toContain('not-json');
+});
