@@ -1,6 +1,7 @@
 import { getResponse } from 'msw';
 import { abortable, abortableResponse } from './abortable.ts';
 import { controlHandlers } from './control/control-handlers.ts';
+import { troubleHandlers } from './control/trouble-handlers.ts';
 import { BrokenConnection } from './faults/broken-connection.ts';
 import { handlersFor } from './handlers/handlers-for.ts';
 import { notFound, unknownRoute } from './handlers/unknown-route.ts';
@@ -39,6 +40,7 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
       ...(world.v1 ? v1Handlers(world, world.v1) : []),
       ...wizardHandlers(world),
       ...phoneHandlers(world),
+      ...troubleHandlers(world),
       ...controlHandlers(world, { reset: () => mock.reset(), player }),
       unknownRoute(world),
     ],

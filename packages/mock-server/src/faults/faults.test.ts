@@ -79,7 +79,7 @@ it('answers a bare status with Unipile’s error object, and an empty one with n
     body: { object: 'Error', type: 'api/internal_error', status: 500 },
   });
   remove();
-  mock.faults.add({ status: 204 });
+  mock.faults.add({ status: 204, body: 'ignored' });
   const response = await mock.fetch(...accounts(mock));
   expect([response.status, await response.text()]).toEqual([204, '']);
 });

@@ -55,9 +55,10 @@ function rateLimited(world: World, request: Request, seconds: number): Response 
 }
 
 function failed(world: World, request: Request, { status = 500, body }: Fault): Response {
+  // These have no body, whatever is asked for.
+  if ([204, 205, 304].includes(status)) return new Response(null, { status });
   if (typeof body === 'string') return new Response(body, { status });
   if (body !== undefined) return HttpResponse.json(body as Record<string, unknown>, { status });
-  if (status === 204 || status === 304) return new Response(null, { status });
   const failure = new ApiFailure(
     status,
     'api/internal_error',
