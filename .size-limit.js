@@ -1,7 +1,7 @@
 const external = ['react', 'react-dom', '@tanstack/react-query'];
 
 /** Loaded when somebody opens a row or a dialog, never with the page: weighed on their own below. */
-const lazy = ['*/guide-book.js', '*/remedy-texts.js', '*/dialog-texts.js', '*/LongRows.js'];
+const lazy = ['*/guide-book.js', '*/remedy-texts.js', '*/dialog-texts.js', '*/LongRows.js', '*Part.js'];
 
 const entry = (name, path, limit, names) => ({
   name,
@@ -27,7 +27,11 @@ export default [
     '{ PatchbayError, accountKeys, applyEventToCache, assertNever, connectChannelName, createAccountEventStream, createPatchbayClient, en, fetchAccountsIntoCache, idleConnectFlow, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toSignInPurpose, toStatusMark, toStatusTone }',
   ),
   {
-    ...entry('ui, rows of a long list: virtualisation (lazy)', 'packages/ui/dist/account-list/LongRows.js', '14 kB'),
+    ...entry(
+      'ui, rows of a long list: virtualisation (lazy)',
+      'packages/ui/dist/account-list/LongRows.js',
+      '14 kB',
+    ),
     modifyEsbuildConfig: (config) => ({
       ...config,
       // What the list has loaded already.

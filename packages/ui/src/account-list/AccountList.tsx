@@ -83,7 +83,7 @@ export const AccountList: ForwardRefExoticComponent<AccountListProps & RefAttrib
           connect={<ConnectButton {...(returnTo !== undefined && { returnTo })} />}
           liveRegion={<LiveRegion announcer={announcer} />}
         >
-          <AccountRows total={ids.length} items={items} returnTo={returnTo} />
+          <AccountRows total={ids.length} items={items} view={view} returnTo={returnTo} />
         </AccountListView>
       </AnnounceContext.Provider>
     );

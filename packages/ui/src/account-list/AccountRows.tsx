@@ -22,11 +22,11 @@ export interface AccountRowsProps extends RowsProps {
 }
 
 /** The rows of a list, however long it is. */
-export function AccountRows({ total, items, returnTo }: AccountRowsProps): ReactElement {
+export function AccountRows({ total, items, returnTo, view }: AccountRowsProps): ReactElement {
   if (total < LONG) return <PlainRows items={items} returnTo={returnTo} />;
   return (
     <Suspense fallback={<PlainRows items={items.slice(0, AT_FIRST)} returnTo={returnTo} />}>
-      <LongRows items={items} returnTo={returnTo} />
+      <LongRows items={items} returnTo={returnTo} view={view} />
     </Suspense>
   );
 }

@@ -1,6 +1,14 @@
 'use client';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, Fragment, type ReactElement, useCallback, useMemo, useRef } from 'react';
+import {
+  type FocusEvent,
+  Fragment,
+  type ReactElement,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { KeepRowContext } from './keep-row-context.ts';
 import { itemKey, ListRow } from './ListRow.tsx';
 import type { RowsProps } from './PlainRows.tsx';
@@ -14,7 +22,7 @@ const OVERSCAN = 2;
 const AT_FIRST = { width: 640, height: 560 };
 
 /** A long list in a box that scrolls: in the page are the rows in sight and those that somebody is busy with. */
-export function LongRows({ items, returnTo }: RowsProps): ReactElement {
+export function LongRows({ items, returnTo, view }: RowsProps): ReactElement {
   const list = useRef<HTMLUListElement>(null);
   const focused = useRef<string | null>(null);
   const kept = useRef(new Map<string, number>());
@@ -57,6 +65,13 @@ export function LongRows({ items, returnTo }: RowsProps): ReactElement {
     initialRect: AT_FIRST,
     useFlushSync: false,
   });
+
+  const seen = useRef(view);
+  useLayoutEffect(() => {
+    if (seen.current === view) return;
+    seen.current = view;
+    list.current?.scrollTo({ top: 0 });
+  }, [view]);
 
   const onFocus = ({ target }: FocusEvent): void => {
     const row = target.closest('[data-index]');
