@@ -1,4 +1,9 @@
 // Components
+
+export { AccountDetails, type AccountDetailsProps } from './account-details/AccountDetails.tsx';
+export { AccountDetailsDataAttributes } from './account-details/account-details-data-attributes.ts';
+export { AccountHistory, type AccountHistoryProps } from './account-history/AccountHistory.tsx';
+export { AccountHistoryDataAttributes } from './account-history/account-history-data-attributes.ts';
 export { AccountList, type AccountListProps } from './account-list/AccountList.tsx';
 export { AccountListDataAttributes } from './account-list/account-list-data-attributes.ts';
 export { AttentionBanner, type AttentionBannerProps } from './attention-banner/AttentionBanner.tsx';

@@ -36,7 +36,7 @@ export const DialogView: ForwardRefExoticComponent<DialogViewProps & RefAttribut
       const element = dialog.current;
       if (!element || !open) return;
       if (modal) element.showModal();
-      else element.show();
+      else element.open = true; // `show()` would move the focus
       return () => element.close(); // before it leaves the page: only a closing dialog gives the focus back
     }, [open, modal]);
     return (

@@ -1,0 +1,62 @@
+import { FIXTURE_TIME, makeAccount } from '@patchbay/core/testing';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { accessibilityProblems } from '../test/axe.ts';
+import { dataAttributesIn } from '../test/data-attributes.ts';
+import { describeRoot } from '../test/describe-root.tsx';
+import { draw } from '../test/draw.tsx';
+import { sampleIncidents } from '../test/sample-incidents.ts';
+import { AccountHistory } from './AccountHistory.tsx';
+import { AccountHistoryDataAttributes } from './account-history-data-attributes.ts';
+
+const account = makeAccount({ createdAt: FIXTURE_TIME - 80 * 86_400_000 });
+const props = { account, incidents: sampleIncidents };
+
+describeRoot('AccountHistory', AccountHistory, props);
+
+test('the keyboard goes from day to day', async () => {
+  const { screen } = await draw(<AccountHistory {...props} days={30} />);
+  const picture = screen.getByRole('slider', { name: 'The last 30 days' });
+  await expect
+    .element(picture)
+    .toHaveAttribute('aria-valuetext', expect.stringMatching(/Authentication required/));
+  picture.element().focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(picture).toHaveAttribute('aria-valuenow', '29');
+  await expect.element(picture).toHaveAttribute('aria-valuetext', expect.stringMatching(/No interruption/));
+  await userEvent.keyboard('{Home}{ArrowLeft}');
+  await expect.element(picture).toHaveAttribute('aria-valuenow', '1');
+  await userEvent.keyboard('{PageUp}');
+  await expect.element(picture).toHaveAttribute('aria-valuenow', '8');
+  await userEvent.keyboard('{End}{ArrowUp}');
+  await expect.element(picture).toHaveAttribute('aria-valuenow', '30');
+});
+
+test('from right to left the arrows turn with the picture', async () => {
+  const { screen } = await draw(<AccountHistory {...props} days={30} dir="rtl" />);
+  const picture = screen.getByRole('slider');
+  await expect.element(picture).toBeVisible();
+  picture.element().focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(picture).toHaveAttribute('aria-valuenow', '29');
+});
+
+test('the same is there as a table', async () => {
+  const { screen } = await draw(<AccountHistory {...props} />);
+  await screen.getByRole('button', { name: 'Show as a table' }).click();
+  expect(screen.getByRole('row').elements().length).toBe(sampleIncidents.length + 1);
+  await expect.element(screen.getByRole('cell', { name: 'Solved by the team' })).toBeVisible();
+  expect(await accessibilityProblems(screen.container)).toEqual([]);
+});
+
+test('a time without incidents says so and needs no table', async () => {
+  const { screen } = await draw(<AccountHistory account={account} incidents={[]} />);
+  await expect.element(screen.getByText('No interruption in this time.')).toBeVisible();
+  expect(screen.getByRole('button').elements()).toEqual([]);
+});
+
+test('the list of data attributes says what is there', async () => {
+  const { screen } = await draw(<AccountHistory {...props} />, { provider: { colorScheme: 'dark' } });
+  await expect.element(screen.getByRole('slider')).toBeVisible();
+  expect(dataAttributesIn(screen.container)).toEqual(new Set(Object.values(AccountHistoryDataAttributes)));
+});
