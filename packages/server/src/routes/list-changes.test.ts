@@ -1,7 +1,11 @@
 import type { ChangesAnswer } from '@patchbay/core';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../store/memory-store.ts';
+import { ownerEpoch } from '../store/owner-epoch.ts';
 import { makeEvent, startServer, type TestServer } from '../test-kit/start-server.ts';
+
+const e = ownerEpoch('e', { tenantId: 'default', ownerId: 'ada' });
+const ofBob = ownerEpoch('e', { tenantId: 'default', ownerId: 'bob' });
 
 async function poll(
   server: TestServer,
@@ -47,50 +51,50 @@ test('tells what came after a position, oldest first, with the position to go on
 test('without a position begins with what comes from now on', async () => {
   const server = await startWithAccount();
   const { response, answer } = await poll(server, null);
-  expect(answer).toEqual({ events: [], position: 'e.1', reset: false, hasMore: false });
-  expect(response.headers.get('etag')).toBe('"e.1"');
+  expect(answer).toEqual({ events: [], position: `${e}.1`, reset: false, hasMore: false });
+  expect(response.headers.get('etag')).toBe(`"${e}.1"`);
 });
 
 test('answers 304 while there is no news, and never when there is', async () => {
   const server = await startWithAccount();
-  const quiet = await poll(server, 'e.1', { 'if-none-match': '"e.1"' });
+  const quiet = await poll(server, `${e}.1`, { 'if-none-match': `"${e}.1"` });
   expect(quiet.response.status).toBe(304);
   expect(quiet.answer).toBeNull();
-  expect(quiet.response.headers.get('etag')).toBe('"e.1"');
+  expect(quiet.response.headers.get('etag')).toBe(`"${e}.1"`);
   expect(quiet.response.headers.has('x-request-id')).toBe(true);
   await rename(server, 1);
-  const loud = await poll(server, 'e.1', { 'if-none-match': '"e.1"' });
+  const loud = await poll(server, `${e}.1`, { 'if-none-match': `"${e}.1"` });
   expect(loud.response.status).toBe(200);
-  expect((await poll(server, 'e.1', { 'if-none-match': '"e.2"' })).answer.events).toHaveLength(1);
+  expect((await poll(server, `${e}.1`, { 'if-none-match': `"${e}.2"` })).answer.events).toHaveLength(1);
 });
 
 for (const [what, after] of [
   ['of another store', 'other.1'],
-  ['that is still to come', 'e.99'],
+  ['that is still to come', `${e}.99`],
   ['that is none', 'nonsense'],
-  ['that was trimmed', 'e.1'],
+  ['that was trimmed', `${e}.1`],
 ] as const) {
   test(`a position ${what} is a reset, whatever tag comes with it`, async () => {
     const server = await startWithAccount(1);
     await rename(server, 2);
-    const { response, answer } = await poll(server, after, { 'if-none-match': '"e.3"' });
+    const { response, answer } = await poll(server, after, { 'if-none-match': `"${e}.3"` });
     expect(response.status).toBe(200);
-    expect(answer).toEqual({ events: [], position: 'e.3', reset: true, hasMore: false });
+    expect(answer).toEqual({ events: [], position: `${e}.3`, reset: true, hasMore: false });
   });
 }
 
 test('a long absence comes in pieces that follow each other', async () => {
   const server = await startWithAccount();
   await rename(server, 101);
-  const first = (await poll(server, 'e.1')).answer;
-  expect(first).toMatchObject({ position: 'e.101', hasMore: true });
+  const first = (await poll(server, `${e}.1`)).answer;
+  expect(first).toMatchObject({ position: `${e}.101`, hasMore: true });
   const rest = (await poll(server, first.position)).answer;
-  expect(rest).toMatchObject({ position: 'e.102', hasMore: false });
+  expect(rest).toMatchObject({ position: `${e}.102`, hasMore: false });
   expect(first.events.length + rest.events.length).toBe(101);
 });
 
 test('says nothing of other owners', async () => {
   const server = await startWithAccount();
-  const response = await server.call('bob', '/changes?after=e.0');
-  expect(await response.json()).toMatchObject({ events: [], position: 'e.0', reset: false });
+  const response = await server.call('bob', `/changes?after=${ofBob}.0`);
+  expect(await response.json()).toMatchObject({ events: [], position: `${ofBob}.0`, reset: false });
 });

@@ -2,6 +2,7 @@ import { type Account, STREAM_HEARTBEAT_MS } from '@patchbay/core';
 import { expect, test } from 'vitest';
 import { createMemoryBus, type EventBus } from '../bus/event-bus.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
+import { ownerEpoch } from '../store/owner-epoch.ts';
 import { STREAM_LIFE_MS } from '../stream/stream-hub.ts';
 import { openStream } from '../test-kit/open-stream.ts';
 import { BASE, makeEvent, startServer, type TestServer } from '../test-kit/start-server.ts';
@@ -93,13 +94,15 @@ test('more events than one batch come in order, each once', async () => {
   expect(names(stream.messages())).toEqual(all);
 });
 
-test('a place of another store, or one that was trimmed, is answered with a reset to now', async () => {
+test('a place of another store, of another owner, or one that was trimmed, is answered with a reset to now', async () => {
   const server = await withAccount({ store: createMemoryStore({ epoch: 'here', keepEvents: 2 }) });
   for (const name of ['two', 'three', 'four']) await rename(server, name);
-  for (const after of ['elsewhere.1', 'here.1', 'here.99', 'nonsense']) {
+  const here = ownerEpoch('here', owner);
+  const ofBob = ownerEpoch('here', { ...owner, ownerId: 'bob' });
+  for (const after of ['elsewhere.1', `${here}.1`, `${here}.99`, `${ofBob}.4`, 'nonsense']) {
     const stream = await openStream(server, 'ada', after);
     await stream.until(() => stream.messages().length > 0);
-    expect(stream.messages()).toEqual([{ event: 'reset', id: 'here.4', data: {} }]);
+    expect(stream.messages()).toEqual([{ event: 'reset', id: `${here}.4`, data: {} }]);
   }
 });
 

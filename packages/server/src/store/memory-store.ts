@@ -2,6 +2,7 @@ import { type Account, type AccountEvent, formatEventId } from '@patchbay/core';
 import { type ConnectAttempt, connectedTo } from '../attempt/connect-attempt.ts';
 import { type AccountRef, isSameOwner, type Owner, ownerKey } from '../owner.ts';
 import { randomEpoch } from './epoch.ts';
+import { ownerEpoch } from './owner-epoch.ts';
 import type { BoundAccount, NewDelivery, PatchbayStore } from './patchbay-store.ts';
 import { compareSortKeys, toSortKey } from './sort-key.ts';
 
@@ -44,7 +45,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
   function publish(owner: Owner, account: Account): Account {
     const outbox = outboxOf(owner);
     const number = ++outbox.number;
-    const id = formatEventId({ epoch, number });
+    const id = formatEventId({ epoch: ownerEpoch(epoch, owner), number });
     const published = { ...account, version: id };
     outbox.events.push({ id, number, account: published });
     if (outbox.events.length > keepEvents) outbox.events.shift();
@@ -66,7 +67,10 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
     return { kind: 'bound', account: bound };
   }
 
-  const positionOf = (owner: Owner) => ({ epoch, number: outboxes.get(ownerKey(owner))?.number ?? 0 });
+  const positionOf = (owner: Owner) => ({
+    epoch: ownerEpoch(epoch, owner),
+    number: outboxes.get(ownerKey(owner))?.number ?? 0,
+  });
 
   return {
     async recordDelivery(delivery) {
@@ -124,7 +128,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
     },
     async eventsAfter(owner, position, limit) {
       const { number, events } = outboxes.get(ownerKey(owner)) ?? { number: 0, events: [] };
-      if (position.epoch !== epoch || position.number > number) return null;
+      if (position.epoch !== ownerEpoch(epoch, owner) || position.number > number) return null;
       if (position.number < number - events.length) return null;
       return events
         .filter((event) => event.number > position.number)

@@ -38,7 +38,10 @@ export interface PatchbayStore {
     change: (account: Account) => AccountChange,
   ): Promise<AccountChange | null>;
 
-  /** Where the owner's events stand now. */
+  /**
+   * Where the owner's events stand now. The epoch is this owner's alone, so that nobody continues from the place of
+   * another person who used the same page before.
+   */
   position(owner: Owner): Promise<EventPosition>;
   /** The next events, oldest first; null when they can no longer be told (another epoch, trimmed, a number to come). */
   eventsAfter(owner: Owner, position: EventPosition, limit: number): Promise<readonly AccountEvent[] | null>;

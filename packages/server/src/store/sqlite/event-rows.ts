@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Account, type AccountEvent, type EventPosition, formatEventId } from '@patchbay/core';
 import type { Owner } from '../../owner.ts';
+import { ownerEpoch } from '../owner-epoch.ts';
 
 /** The outbox as rows. Writes belong inside a transaction. */
 export interface EventRows {
@@ -33,21 +34,24 @@ export function eventRows(db: DatabaseSync, epoch: string, keepEvents: number): 
     append(owner, account) {
       const { tenantId, ownerId } = owner;
       const { number: next } = nextNumber.get(tenantId, ownerId) as { number: number };
-      const published = { ...account, version: formatEventId({ epoch, number: next }) };
+      const published = {
+        ...account,
+        version: formatEventId({ epoch: ownerEpoch(epoch, owner), number: next }),
+      };
       insert.run(tenantId, ownerId, next, JSON.stringify(published));
       trim.run(tenantId, ownerId, next - keepEvents);
       return published;
     },
-    position: (owner) => ({ epoch, number: numberOf(owner) }),
+    position: (owner) => ({ epoch: ownerEpoch(epoch, owner), number: numberOf(owner) }),
     after(owner, position, limit) {
       const { tenantId, ownerId } = owner;
       const last = numberOf(owner);
-      if (position.epoch !== epoch || position.number > last) return null;
+      if (position.epoch !== ownerEpoch(epoch, owner) || position.number > last) return null;
       if (position.number === last) return [];
       const first = (oldest.get(tenantId, ownerId)?.number as number | null) ?? last + 1;
       if (position.number < first - 1) return null;
       return after.all(tenantId, ownerId, position.number, limit).map((row) => ({
-        id: formatEventId({ epoch, number: row.number as number }),
+        id: formatEventId({ epoch: position.epoch, number: row.number as number }),
         account: JSON.parse(row.account as string) as Account,
       }));
     },

@@ -2,7 +2,7 @@ import { type EventPosition, formatEventId } from '@patchbay/core';
 import type { PatchbayStore } from '../../store/patchbay-store.ts';
 import { expectEqual } from '../expect-equal.ts';
 import type { StoreCase } from '../store-contract.ts';
-import { account, ada, bob, ref } from './fixtures.ts';
+import { account, ada, bob, otherAda, ref } from './fixtures.ts';
 import { storeCase } from './store-case.ts';
 
 async function rename(store: PatchbayStore, name: string, changed = true): Promise<void> {
@@ -66,13 +66,21 @@ export const eventCases: readonly StoreCase[] = [
     },
     2,
   ),
+  storeCase('an owner cannot continue from the place of another', async (store) => {
+    for (const [i, owner] of [ada, bob, otherAda].entries()) {
+      await store.bindAccount(owner, ref(`a${i}`), account(`a${i}`));
+    }
+    for (const stranger of [bob, otherAda]) {
+      expectEqual('events', await store.eventsAfter(ada, await store.position(stranger), 10), null);
+    }
+  }),
   storeCase('cannot continue another epoch or a number that is to come', async (store) => {
     await store.bindAccount(ada, ref('a'), account('a'));
     const here = await store.position(ada);
     const after = (position: EventPosition) => store.eventsAfter(ada, position, 10);
     expectEqual('epoch', await after({ epoch: `${here.epoch}x`, number: 1 }), null);
     expectEqual('to come', await after({ ...here, number: 2 }), null);
-    expectEqual('new owner', await store.eventsAfter(bob, { ...here, number: 0 }, 10), []);
+    expectEqual('new owner', await store.eventsAfter(bob, await store.position(bob), 10), []);
     expectEqual('new owner, to come', await store.eventsAfter(bob, { ...here, number: 1 }, 10), null);
   }),
   storeCase('a list tells the position of which it is true', async (store) => {
