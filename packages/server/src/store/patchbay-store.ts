@@ -91,7 +91,7 @@ export interface PendingDelivery extends Omit<NewDelivery, 'state'> {
   readonly number: number;
 }
 
-/** Where an account stands in a list: severity (index in `accountStatusKinds`), name, id; by code point. */
+/** Where an account stands in a list: severity (a number that is never given another meaning), name, id; by code point. */
 export interface AccountSortKey {
   readonly severity: number;
   readonly name: string;

@@ -1,9 +1,25 @@
-import { type Account, accountStatusKinds } from '@patchbay/core';
+import type { Account, AccountStatusKind } from '@patchbay/core';
 import type { AccountSortKey } from './patchbay-store.ts';
+
+/**
+ * Worst first, as `accountStatusKinds`. Stores keep these numbers, so they never change; a kind that comes later takes
+ * one of a gap.
+ */
+const severities: Readonly<Record<AccountStatusKind, number>> = {
+  disconnected: 100,
+  partial: 200,
+  errored: 300,
+  degraded: 400,
+  paused: 500,
+  unknown: 600,
+  connecting: 700,
+  removed: 800,
+  running: 900,
+};
 
 /** Where an account stands in its owner's list. */
 export function toSortKey({ status, name, id }: Account): AccountSortKey {
-  return { severity: accountStatusKinds.indexOf(status.kind), name, id };
+  return { severity: severities[status.kind], name, id };
 }
 
 /** Negative when `a` comes first. */

@@ -58,6 +58,10 @@ const migrations: readonly string[] = [
   `
   ALTER TABLE attempts ADD COLUMN tries INTEGER NOT NULL DEFAULT 0; -- how often an account was offered
   `,
+  // Severities were places in a list that may grow; they are numbers of their own now, see sort-key.ts.
+  `
+  UPDATE accounts SET severity = (severity + 1) * 100;
+  `,
 ];
 
 /**

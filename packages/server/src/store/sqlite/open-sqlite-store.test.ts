@@ -77,11 +77,16 @@ test('a file of the first release is brought up to date and keeps what it has', 
   await store.bindAccount(ada, ref('a'), account('a'));
   await store.close();
   const db = new DatabaseSync(file);
-  db.exec('DROP TABLE leases; ALTER TABLE attempts DROP COLUMN tries; PRAGMA user_version = 1');
+  db.exec(
+    'DROP TABLE leases; ALTER TABLE attempts DROP COLUMN tries; UPDATE accounts SET severity = 8; PRAGMA user_version = 1',
+  );
   db.close();
   const later = openSqliteStore(file);
   expect(await later.tryLease('job', 1000, 2000)).toBe(true);
   expect((await later.getAccount(ada, ref('a')))?.id).toBe('a');
+  await later.bindAccount(ada, ref('b'), account('b', { status: { kind: 'removed' } }));
+  const { accounts } = await later.listAccounts(ada, { limit: 10, after: null });
+  expect(accounts.map(({ id }) => id)).toEqual(['b', 'a']);
   await later.close();
 });
 
