@@ -27,7 +27,9 @@ export const ConnectButtonView: ForwardRefExoticComponent<
 > = forwardRef(function ConnectButtonView({ flow, label, labelFor, account, onPress, ...rest }, ref) {
   const { actions } = useMessages();
   const busy = flow.step === 'preparing' || flow.step === 'checking';
-  const again = flow.step === 'waiting' || flow.step === 'blocked';
+  const again = flow.step === 'waiting';
+  // Where the browser blocked the window nothing is open: the way on is the link beneath.
+  const stepsBack = again || flow.step === 'blocked';
   const againFor = account === undefined ? undefined : actions.openAgainFor(account);
   return (
     <button
@@ -35,7 +37,7 @@ export const ConnectButtonView: ForwardRefExoticComponent<
       {...rest}
       ref={ref}
       type="button"
-      data-variant={again ? 'quiet' : 'primary'}
+      data-variant={stepsBack ? 'quiet' : 'primary'}
       aria-label={again ? againFor : labelFor}
       aria-disabled={busy || undefined} // not `disabled`: that would drop the focus
       onClick={busy ? undefined : onPress}
