@@ -1,0 +1,139 @@
+import { CLIENT_HEADER } from '@patchbay/core';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { signAttempt, signNotify } from '../attempt/attempt-token.ts';
+import { BASE, makeEvent, startServer, type TestServer, WEBHOOK_SECRET } from '../test-kit/start-server.ts';
+import { startV1, V1_KEY } from '../test-kit/start-v1.ts';
+import { attempt } from '../testing/store-contract/fixtures.ts';
+
+const SECRET = 'a secret of the tests only';
+const ada = { tenantId: 'default', ownerId: 'ada' };
+const secrets = [SECRET, WEBHOOK_SECRET, 'the-api-key', V1_KEY];
+
+const known = [
+  ['GET', '/accounts'],
+  ['GET', '/accounts/acc_1'],
+  ['DELETE', '/accounts/acc_2'],
+  ['POST', '/links'],
+  ['GET', '/stream'],
+  ['GET', '/changes'],
+  ['GET', '/health'],
+  ['GET', '/ready'],
+  ['POST', '/webhooks/unipile'],
+  ['GET', `/callback/${signAttempt('0'.repeat(32), SECRET)}`],
+  ['POST', `/notify/${signNotify('0'.repeat(32), SECRET)}`],
+] as const;
+
+/** Text as attackers write it. */
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    '../..',
+    '%00',
+    '%E0%A4%A',
+    '__proto__',
+    "' OR 1=1 --",
+    '<script>',
+    '\u202e',
+    '-1',
+    '1e999',
+  ),
+);
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'];
+function rarely<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+}
+
+const target = fc
+  .tuple(fc.constantFrom(...known), rarely(fc.constantFrom(...methods)), rarely(nasty))
+  .map(([[own, path], method, end]) => ({
+    method: method ?? own,
+    path: end === null ? path : `${path}/${encodeURI(end.toWellFormed())}`,
+  }));
+const query = fc.dictionary(
+  fc.constantFrom('limit', 'cursor', 'after', 'state', 'account_id', 'error_type', 'outcome', 'x'),
+  nasty.map((text) => text.toWellFormed()),
+  { maxKeys: 4 },
+);
+/** What a header may hold at all: HTTP itself refuses the rest. */
+const value = fc.stringMatching(/^[ -~]{0,60}$/);
+const headers = fc.dictionary(
+  fc.constantFrom(
+    // Not who is asking: the host app says that, and an app that says nonsense is a failure.
+    CLIENT_HEADER,
+    'origin',
+    'content-type',
+    'content-encoding',
+    'content-length',
+    'last-event-id',
+    'if-none-match',
+    'unipile-auth',
+    'unipile-signature',
+    'x-forwarded-host',
+    'x-http-method-override',
+  ),
+  fc.oneof(value, fc.constantFrom('ada', '1', WEBHOOK_SECRET, 'https://app.test', '"e.1"', 'e.1')),
+  { maxKeys: 6 },
+);
+const body = fc.oneof(
+  fc.constant(undefined),
+  fc.uint8Array({ maxLength: 200 }),
+  fc.json().map((text) => new TextEncoder().encode(text)),
+  fc
+    .constantFrom(
+      { purpose: 'connect', providers: '*' },
+      { purpose: 'reconnect', accountId: 'acc_1' },
+      { AccountStatus: { account_id: 'acc_1', message: 'CREDENTIALS' } },
+      { status: 'CREATION_SUCCESS', account_id: 'acc_1' },
+      makeEvent('account.add'),
+    )
+    .map((value) => new TextEncoder().encode(JSON.stringify(value))),
+);
+const request = fc.record({ target, query, headers, body, trusted: fc.boolean() });
+
+/** What a person's own page sends, and what v1's webhooks prove themselves with. */
+const trust = { 'x-who': 'ada', [CLIENT_HEADER]: '1', 'unipile-auth': WEBHOOK_SECRET };
+
+const starts: Record<string, () => TestServer> = { v2: () => startServer(), v1: () => startV1() };
+
+for (const [generation, start] of Object.entries(starts)) {
+  test(`${generation}: whatever is sent, no answer is a failure of the server, and none tells a secret`, async () => {
+    const server = start();
+    server.unipile.add();
+    if (generation === 'v2') await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
+    await server.store.createAttempt(
+      attempt('0'.repeat(32), { owner: ada, expiresAt: Number.MAX_SAFE_INTEGER }),
+    );
+    await fc.assert(
+      fc.asyncProperty(request, async ({ target: { method, path }, query, headers, body, trusted }) => {
+        const search = Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : '';
+        const leave = new AbortController();
+        const hasBody = body !== undefined && method !== 'GET' && method !== 'HEAD';
+        const response = await server.patchbay.handler(
+          new Request(`${BASE}${path}${search}`, {
+            method,
+            headers: { ...headers, ...(trusted && trust) },
+            signal: leave.signal,
+            ...(hasBody && { body: new Uint8Array(body) }),
+          }),
+        );
+        const streamed = response.headers.get('content-type')?.startsWith('text/event-stream');
+        if (streamed) leave.abort();
+        const text = `${streamed ? '' : await response.text()}${JSON.stringify([...response.headers])}`;
+        expect(response.status).toBeLessThan(500);
+        expect(response.headers.has('x-request-id')).toBe(true);
+        expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+        expect(text).not.toMatch(/\bat .+:\d+:\d+|node_modules|\.ts:\d/);
+        for (const secret of secrets) expect(text).not.toContain(secret);
+      }),
+      { numRuns: 1000, seed: 20_261_120 },
+    );
+    await server.patchbay.drain();
+    const logs = JSON.stringify(server.logs, (_, part: unknown) =>
+      part instanceof Error ? part.stack : part,
+    );
+    for (const secret of secrets) expect(logs).not.toContain(secret);
+    expect(server.logs.filter(({ level }) => level === 'error')).toEqual([]);
+    await server.patchbay.close();
+  });
+}
