@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { APPLICATION_ID } from './require-ours.ts';
 
 /** Steps from an empty file to the current shape. Steps that were released are never edited, only followed. */
 const migrations: readonly string[] = [
@@ -79,7 +80,7 @@ export function migrate(db: DatabaseSync, file: string): void {
       );
     }
     for (const step of migrations.slice(version)) db.exec(step);
-    db.exec(`PRAGMA user_version = ${migrations.length}`);
+    db.exec(`PRAGMA user_version = ${migrations.length}; PRAGMA application_id = ${APPLICATION_ID}`);
     db.exec('COMMIT');
   } catch (error) {
     db.exec('ROLLBACK');

@@ -1,10 +1,11 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { account, ada, attempt, delivery, ref } from '../../testing/store-contract/fixtures.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
+import { APPLICATION_ID } from './require-ours.ts';
 
 let folder = '';
 let file = '';
@@ -149,9 +150,37 @@ test('refuses a file that is no database, and leaves it alone', () => {
   expect(() => openSqliteStore(file)).toThrow(/not a database/);
 });
 
+for (const [whose, sql] of [
+  ['bears the mark of another application', 'PRAGMA application_id = 252006674'],
+  ['holds tables that are none of ours', 'CREATE TABLE invoices (number INTEGER)'],
+] as const) {
+  test(`refuses a database that ${whose}, and writes nothing to it`, () => {
+    const db = new DatabaseSync(file);
+    db.exec(sql);
+    db.close();
+    const before = readFileSync(file);
+    expect(() => openSqliteStore(file)).toThrow(/^Patchbay: the database .* belongs to another application/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+}
+
+test('marks its files, and takes those of before the mark for its own', async () => {
+  const mark = (): unknown => {
+    const db = new DatabaseSync(file);
+    const { application_id } = db.prepare('PRAGMA application_id').get() as { application_id: number };
+    db.exec('PRAGMA application_id = 0');
+    db.close();
+    return application_id;
+  };
+  for (let opened = 0; opened < 2; opened++) {
+    await openSqliteStore(file).close();
+    expect(mark()).toBe(APPLICATION_ID);
+  }
+});
+
 test('a migration that fails leaves nothing behind', () => {
   const db = new DatabaseSync(file);
-  db.exec('CREATE TABLE owners (mine TEXT)');
+  db.exec(`CREATE TABLE owners (mine TEXT); PRAGMA application_id = ${APPLICATION_ID}`);
   db.close();
   expect(() => openSqliteStore(file)).toThrow(/owners already exists/);
   const after = new DatabaseSync(file);

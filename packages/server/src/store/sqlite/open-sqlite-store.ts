@@ -9,6 +9,7 @@ import { eventRows } from './event-rows.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { leaseRows } from './lease-rows.ts';
 import { migrate } from './migrations.ts';
+import { requireOurs } from './require-ours.ts';
 
 /** How a SQLite store may differ. */
 export interface SqliteStoreOptions {
@@ -29,6 +30,7 @@ export interface SqliteStoreOptions {
 export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): PatchbayStore {
   const db = new DatabaseSync(file, { timeout: options.busyTimeoutMs ?? 5000 });
   try {
+    requireOurs(db, file); // before anything is written to it
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     migrate(db, file);
   } catch (error) {
