@@ -76,7 +76,7 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
   },
   connect: {
     preparing: 'Opening the sign-in window…',
-    waiting: 'Finish signing in in the other window.',
+    waiting: 'Finish the sign-in in the other window.',
     looksClosed: 'The window seems to be closed. If you have not finished, open it again.',
     blockedHeading: 'Your browser blocked the window',
     blocked: 'Open the sign-in page with this link instead.',
