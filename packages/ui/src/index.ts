@@ -23,13 +23,26 @@ export { type AccountsState, useAccounts } from './hooks/use-accounts.ts';
 export { useAttention } from './hooks/use-attention.ts';
 export { type Connect, useConnect } from './hooks/use-connect.ts';
 export { useLiveStatus } from './hooks/use-live-status.ts';
+export {
+  IdentityMismatch,
+  type IdentityMismatchProps,
+  type SignedInPerson,
+} from './identity-mismatch/IdentityMismatch.tsx';
+export { IdentityMismatchDataAttributes } from './identity-mismatch/identity-mismatch-data-attributes.ts';
 // The provider
 export type { Appearance, AppearanceVariables, ColorScheme } from './provider/appearance.ts';
 export { PatchbayProvider, type PatchbayProviderProps } from './provider/PatchbayProvider.tsx';
 export { browserWindows, type WindowHandle, type WindowPort } from './provider/window-port.ts';
+export { ProviderPicker, type ProviderPickerProps } from './provider-picker/ProviderPicker.tsx';
+export { ProviderPickerDataAttributes } from './provider-picker/provider-picker-data-attributes.ts';
 export { RemediationPanel, type RemediationPanelProps } from './remediation/RemediationPanel.tsx';
 export { RemediationPanelDataAttributes } from './remediation/remediation-panel-data-attributes.ts';
 // Hooks
 export { type RemediationState, useRemediation } from './remediation/use-remediation.ts';
+export {
+  RemoveAccountDialog,
+  type RemoveAccountDialogProps,
+} from './remove-account-dialog/RemoveAccountDialog.tsx';
+export { RemoveAccountDialogDataAttributes } from './remove-account-dialog/remove-account-dialog-data-attributes.ts';
 export { StatusBadge, type StatusBadgeProps } from './status-badge/StatusBadge.tsx';
 export { StatusBadgeDataAttributes } from './status-badge/status-badge-data-attributes.ts';
