@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { createPatchbay } from '@patchbay/server';
+import { createPatchbay, jsonLog } from '@patchbay/server';
 import { openSqliteStore } from '@patchbay/server/sqlite';
 import { Hono } from 'hono';
 import { claimAccounts } from './claim-accounts.ts';
@@ -19,7 +19,7 @@ const patchbay = createPatchbay({
   publicUrl: settings.publicUrl,
   authenticate: (request) => sessions.identify(request),
   returnTo: { default: '/' },
-  log: (entry) => console.log(JSON.stringify(entry)),
+  log: jsonLog(console.log),
 });
 
 let claimed = false;
