@@ -4,6 +4,8 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/node.ts',
+    'src/hono.ts',
+    'src/next.ts',
     'src/sqlite.ts',
     'src/testing.ts',
     // Chosen at run time by the package's own `#hmac` import, so both must exist.

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { v2 } from '@patchbay/core/unipile';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createMemoryBus, type EventBus } from './bus/event-bus.ts';
 import { toNodeListener } from './node.ts';
 import { makeEvent, startServer, type TestServer, WEBHOOK_SECRET } from './test-kit/start-server.ts';
@@ -140,4 +140,21 @@ test('closing the server ends the streams of its browsers', async () => {
   const response = await fetch(`${base}/stream`, { headers: { 'x-who': 'ada' } });
   await server.patchbay.close();
   expect(await response.text()).toContain(': live');
+});
+
+test('a body parser that came first is told of, instead of a wait without end', async () => {
+  const server = startServer();
+  const listener = toNodeListener(server.patchbay);
+  const origin = await listen(async (incoming: IncomingMessage, outgoing) => {
+    for await (const _ of incoming);
+    listener(incoming, outgoing);
+  });
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const response = await fetch(`${origin}/api/patchbay/webhooks/unipile`, { method: 'POST', body: '{}' });
+  expect(response.status).toBe(500);
+  expect(await response.text()).toContain('before any body parser');
+  expect(said).toHaveBeenCalledOnce();
+  const list = await fetch(`${origin}/api/patchbay/accounts`, { headers: { 'x-who': 'ada' } });
+  expect(list.status).toBe(200);
+  said.mockRestore();
 });

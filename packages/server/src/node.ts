@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { PatchbayErrorBody } from '@patchbay/core';
 import type { Patchbay } from './create-patchbay.ts';
+import { BODY_IS_GONE } from './webhook/read-body.ts';
 
 /** What `node:http` and everything built on it calls for a request. */
 export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
@@ -16,5 +18,15 @@ export function toNodeListener(
   const handler = typeof patchbay === 'function' ? patchbay : patchbay.handler;
   // The host's own Request and Response stay as they are.
   const listener = getRequestListener((request) => handler(request), { overrideGlobalObjects: false });
-  return (incoming, outgoing) => void listener(incoming, outgoing);
+  return (incoming, outgoing) => {
+    if (incoming.readableDidRead && incoming.method !== 'GET') refuse(outgoing);
+    else void listener(incoming, outgoing);
+  };
+}
+
+/** A framework's body parser has come first: waiting for the body would last for ever. */
+function refuse(outgoing: ServerResponse): void {
+  console.error(`Patchbay: ${BODY_IS_GONE}`);
+  const body: PatchbayErrorBody = { error: { code: 'internal', message: BODY_IS_GONE, requestId: 'none' } };
+  outgoing.writeHead(500, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }

@@ -1,10 +1,19 @@
+import { PatchbayError } from '@patchbay/core';
+
+/** What a developer reads whose body parser came first. */
+export const BODY_IS_GONE =
+  'the body was read before Patchbay got the request, and what was signed is gone. Mount the handler before any body parser.';
+
 /**
  * Reads a request's raw body, at most `limit` bytes; null when there is more.
  *
  * A body whose length is announced is read in one go: HTTP servers never pass on more than was announced. What a
  * caller inside the process announces wrongly is still measured. A body without a length is read piece by piece.
+ *
+ * @throws PatchbayError `internal` when somebody has read it before.
  */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array | null> {
+  if (request.bodyUsed) throw new PatchbayError('internal', BODY_IS_GONE);
   const announced = request.headers.get('content-length');
   if (announced !== null) {
     if (Number(announced) > limit) return null;

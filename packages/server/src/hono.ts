@@ -1,0 +1,12 @@
+import type { Context } from 'hono';
+import type { Patchbay } from './create-patchbay.ts';
+
+/**
+ * Turns the handler into one of Hono. Middleware that reads bodies may not come before it: webhooks are signed as
+ * they came.
+ *
+ * @example app.all('/api/patchbay/*', toHonoHandler(patchbay))
+ */
+export function toHonoHandler(patchbay: Pick<Patchbay, 'handler'>): (context: Context) => Promise<Response> {
+  return (context) => patchbay.handler(context.req.raw);
+}
