@@ -23,10 +23,10 @@ export type UnipileOptions = UnipileV2Options | UnipileV1Options;
 /** Unipile's API v2. */
 export interface UnipileV2Options {
   readonly generation?: 'v2';
-  /** Sent to Unipile only; never logged, never answered. */
-  readonly apiKey: string;
+  /** Sent to Unipile only; never logged, never answered. A variable that is not set is refused at the start. */
+  readonly apiKey: string | undefined;
   /** Default `https://api.unipile.com`. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** Name of the header that carries the key. Default `x-api-key`. */
   readonly keyHeader?: string;
 }
@@ -34,9 +34,9 @@ export interface UnipileV2Options {
 /** Unipile's API v1, or a white label of it. */
 export interface UnipileV1Options {
   readonly generation: 'v1';
-  readonly apiKey: string;
+  readonly apiKey: string | undefined;
   /** The DSN, as Unipile's dashboard shows it: `api1.unipile.com:13111`. */
-  readonly baseUrl: string;
+  readonly baseUrl: string | undefined;
   readonly keyHeader?: string;
   /** Host of a white label's wizard, such as `auth.example.com`; Unipile has to know it. */
   readonly wizardHost?: string;
@@ -53,9 +53,9 @@ export interface PatchbayOptions {
    * Secrets of the webhook endpoints at Unipile; several while one is being replaced. In v2 Unipile issues them and
    * signs with them; in v1 they are the values of the header that the webhook was registered with.
    */
-  readonly webhookSecrets: readonly string[];
+  readonly webhookSecrets: readonly (string | undefined)[];
   /** Signs attempts: at least 16 characters that nobody can guess, the same in every process. */
-  readonly secret: string;
+  readonly secret: string | undefined;
   /** The origin under which people see the app, such as `https://app.example.com`. */
   readonly publicUrl: string;
   /** Where the handler is mounted. Default `/api/patchbay`. */

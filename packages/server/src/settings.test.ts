@@ -154,3 +154,26 @@ test('knows where people go on to, by key only', () => {
 test('the default place can be set', () => {
   expect(settings({ returnTo: { default: '/home' } }).returnUrl(null)?.href).toBe('https://app.test/home');
 });
+
+test('takes variables as they come, and says in words which of them is not set', () => {
+  // The same types as process.env: what the README shows has to compile under strict settings.
+  const start = (env: Readonly<Record<string, string | undefined>>) =>
+    toSettings({
+      store: createMemoryStore(),
+      unipile: { apiKey: env.UNIPILE_API_KEY, baseUrl: env.UNIPILE_BASE_URL },
+      webhookSecrets: [env.UNIPILE_WEBHOOK_SECRET],
+      secret: env.PATCHBAY_SECRET,
+      publicUrl: 'https://app.example.com',
+      authenticate: () => null,
+    });
+  const env: Record<string, string> = {};
+  for (const [name, value] of [
+    ['UNIPILE_API_KEY', 'the-api-key'],
+    ['UNIPILE_WEBHOOK_SECRET', 'whsec'],
+    ['PATCHBAY_SECRET', 'sixteen characters'],
+  ] as const) {
+    expect(() => start(env)).toThrow(name);
+    env[name] = value;
+  }
+  expect(start(env).webhookSecrets).toEqual(['whsec']);
+});

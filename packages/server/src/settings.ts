@@ -42,7 +42,7 @@ export function toSettings(options: PatchbayOptions): Settings {
     fail('authenticate is missing', 'pass (request) => ({ ownerId }) or null when nobody is signed in');
   }
   const unipile = toUnipileSettings(options.unipile);
-  const webhookSecrets = (options.webhookSecrets ?? []).filter(Boolean);
+  const webhookSecrets = (options.webhookSecrets ?? []).filter((secret): secret is string => Boolean(secret));
   if (webhookSecrets.length === 0) {
     fail(
       'webhookSecrets holds no secret, so no webhook could be told from a forgery',
