@@ -4,8 +4,6 @@ export interface Identity {
   readonly ownerId: string;
   /** Where the host serves several customers: whose person it is. */
   readonly tenantId?: string;
-  /** Default `owner`. Today both roles read the same; an operator still sees only the accounts of `ownerId`. */
-  readonly role?: 'owner' | 'operator';
 }
 
 /** Whose something is. Every query of a store names it, so that no answer can cross tenants. */
