@@ -1,7 +1,14 @@
 const external = ['react', 'react-dom', '@tanstack/react-query'];
 
 /** Loaded when somebody opens a row or a dialog, never with the page: weighed on their own below. */
-const lazy = ['*/guide-book.js', '*/remedy-texts.js', '*/dialog-texts.js', '*/LongRows.js', '*Part.js'];
+const lazy = [
+  '*/guide-book.js',
+  '*/remedy-texts.js',
+  '*/dialog-texts.js',
+  '*/LongRows.js',
+  '*/ListControls.js',
+  '*Part.js',
+];
 
 const entry = (name, path, limit, names) => ({
   name,

@@ -334,6 +334,7 @@ test('the list of data attributes says what is there', async () => {
   await expect.element(screen.getByRole('region')).toHaveAttribute('data-live');
   collect();
   await clock.advance(0);
+  await drawn.screen.unmount();
   const long = await drawList(Array.from({ length: 100 }, (_, place) => ({ ...ada, id: `acc_${place}` })));
   await vi.waitFor(() => expect(long.screen.container.querySelector('[data-index]')).not.toBe(null));
   for (const name of dataAttributesIn(long.screen.container)) found.add(name);

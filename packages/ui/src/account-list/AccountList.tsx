@@ -2,9 +2,12 @@
 import type { CountedGroup } from '@patchbay/core';
 import {
   type ComponentPropsWithoutRef,
+  type ComponentType,
   type ForwardRefExoticComponent,
   forwardRef,
+  lazy,
   type RefAttributes,
+  Suspense,
   useMemo,
   useState,
 } from 'react';
@@ -19,7 +22,7 @@ import { AccountRows } from './AccountRows.tsx';
 import { AccountSummary } from './AccountSummary.tsx';
 import { createAccountIndex } from './account-index.ts';
 import { AnnounceContext } from './announce-context.ts';
-import { ListControls } from './ListControls.tsx';
+import type { ListControlsProps } from './ListControls.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { isFiltered, wholeList } from './list-view.ts';
 import { useArrangement } from './use-arrangement.ts';
@@ -36,6 +39,15 @@ export interface AccountListProps extends Omit<ComponentPropsWithoutRef<'section
    */
   readonly controls?: 'auto' | 'always' | 'never';
 }
+
+/** A chunk of its own: most lists are short. Without it a list still works, and its counts still filter. */
+const ListControls = lazy(
+  (): Promise<{ default: ComponentType<ListControlsProps> }> =>
+    import('./ListControls.tsx').then(
+      (chunk) => ({ default: chunk.ListControls }),
+      () => ({ default: () => null }),
+    ),
+);
 
 /** More than a person takes in at a glance. */
 const GLANCE = 8;
@@ -79,7 +91,13 @@ export const AccountList: ForwardRefExoticComponent<AccountListProps & RefAttrib
           summary={
             <AccountSummary index={index} pressed={view.status} onToggle={controlled ? toggle : undefined} />
           }
-          controls={controlled && <ListControls view={view} onChange={setView} index={index} />}
+          controls={
+            controlled && (
+              <Suspense>
+                <ListControls view={view} onChange={setView} index={index} />
+              </Suspense>
+            )
+          }
           connect={<ConnectButton {...(returnTo !== undefined && { returnTo })} />}
           liveRegion={<LiveRegion announcer={announcer} />}
         >

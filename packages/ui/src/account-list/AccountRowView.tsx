@@ -1,12 +1,13 @@
 'use client';
 import { type Account, type ConnectFlow, providerEntry, toStatusMark, toStatusTone } from '@patchbay/core';
-import { type ReactElement, type Ref, useId } from 'react';
+import { type ReactElement, type Ref, useContext, useId } from 'react';
 import { ConnectButtonView } from '../connect-button/ConnectButtonView.tsx';
 import { ConnectNotice } from '../connect-button/ConnectNotice.tsx';
 import { accountName } from '../internals/account-words.ts';
 import { ProviderMark } from '../internals/ProviderMark.tsx';
 import { useMessages } from '../internals/use-messages.ts';
 import { useTimeFormat } from '../internals/use-time-format.ts';
+import { PatchbayContext } from '../provider/patchbay-context.ts';
 import { RemediationPanelView } from '../remediation/RemediationPanelView.tsx';
 import { remedyWords } from '../remediation/remedy-words.ts';
 import { useGuide } from '../remediation/use-guide.ts';
@@ -32,6 +33,8 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
   const { account, flow, open, onToggle, onPress, onDismiss, rowRef, slot } = props;
   const messages = useMessages();
   const panelId = useId();
+  const extra = useContext(PatchbayContext)?.appearance?.elements?.row;
+  const className = extra ? `pb-row ${extra}` : 'pb-row';
   const { remedy, heading, sentence, action, reason, facts } = remedyWords(
     account,
     messages,
@@ -49,7 +52,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
   const teaser = !inJourney && !open && remedy.actor !== null && mark !== 'checking';
   return (
     <li
-      className="pb-row"
+      className={className}
       ref={rowRef}
       {...slotAttributes(slot)}
       data-mark={mark}

@@ -1,4 +1,6 @@
-import type { ReactElement } from 'react';
+'use client';
+import { type ReactElement, useContext } from 'react';
+import { PatchbayContext } from '../provider/patchbay-context.ts';
 
 /** Simple signs of our own, neutral in colour: colour belongs to the status. Lines on a 24 × 24 grid. */
 const signs: Readonly<Record<string, string>> = {
@@ -20,24 +22,26 @@ export function ProviderMark({
   readonly provider: string;
   readonly name: string;
 }): ReactElement {
+  const drawn = useContext(PatchbayContext)?.providerMark?.({ provider, name });
   const sign = Object.hasOwn(signs, provider) ? signs[provider] : undefined;
   return (
     <span className="pb-provider" aria-hidden="true">
-      {sign ? (
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 24 24"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.75"
-          strokeLinejoin="round"
-          strokeLinecap="round"
-        >
-          <path d={sign} />
-        </svg>
-      ) : (
-        (Object.hasOwn(letters, provider) && letters[provider]) || name.charAt(0).toUpperCase()
-      )}
+      {drawn ??
+        (sign ? (
+          <svg
+            aria-hidden="true"
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.75"
+            strokeLinejoin="round"
+            strokeLinecap="round"
+          >
+            <path d={sign} />
+          </svg>
+        ) : (
+          (Object.hasOwn(letters, provider) && letters[provider]) || name.charAt(0).toUpperCase()
+        ))}
     </span>
   );
 }

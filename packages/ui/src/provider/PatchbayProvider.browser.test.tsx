@@ -1,9 +1,11 @@
 import { accountKeys } from '@patchbay/core';
+import { ar } from '@patchbay/core/locales/ar';
 import { makeAccount } from '@patchbay/core/testing';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode, useEffect } from 'react';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
+import { AccountList } from '../account-list/AccountList.tsx';
 import { useAccounts } from '../hooks/use-accounts.ts';
 import { StatusBadge } from '../status-badge/StatusBadge.tsx';
 import { draw } from '../test/draw.tsx';
@@ -153,4 +155,35 @@ test('words, looks and scheme reach the components', async () => {
   expect(badge.textContent).toBe('Resting');
   expect(badge.style.getPropertyValue('--pb-density')).toBe('0.75');
   expect(getComputedStyle(badge).colorScheme).toBe('light dark');
+});
+
+test('another language comes with its tag and its direction, and single words over it', async () => {
+  const { screen } = await draw(<StatusBadge mark="running" data-testid="badge" />, {
+    provider: { localization: ar, messages: { status: { paused: 'Resting' } } },
+  });
+  const badge = screen.getByTestId('badge').element() as HTMLElement;
+  expect([badge.lang, badge.dir, badge.textContent]).toEqual(['ar', 'rtl', ar.status.running]);
+  await screen.rerender(<StatusBadge mark="paused" data-testid="badge" />);
+  await expect.element(screen.getByTestId('badge')).toMatchTextContent('Resting');
+});
+
+test('without a chosen language the page says which one it is', async () => {
+  const { screen } = await draw(<StatusBadge mark="running" data-testid="badge" />);
+  const badge = screen.getByTestId('badge').element();
+  expect([badge.hasAttribute('lang'), badge.hasAttribute('dir')]).toEqual([false, false]);
+});
+
+test('a host draws signs of providers and names classes of its own', async () => {
+  const { screen } = await draw(<AccountList />, {
+    client: createFakeClient([ada, { ...ada, id: 'g', provider: 'google', name: 'Grace' }]),
+    provider: {
+      providerMark: ({ provider, name }) => (provider === 'linkedin' ? <b>{name} sign</b> : null),
+      appearance: { elements: { list: 'of-list', row: 'of-row' } },
+    },
+  });
+  await expect.element(screen.getByText('LinkedIn sign')).toBeInTheDocument();
+  expect(screen.getByRole('region').element().className).toBe('pb-root pb-list of-list');
+  const rows = screen.getByRole('listitem').elements();
+  expect(rows.map((row) => row.className)).toEqual(['pb-row of-row', 'pb-row of-row']);
+  expect(rows[1]?.querySelector('.pb-provider')?.textContent).toBe('G');
 });

@@ -1,10 +1,17 @@
 'use client';
-import { type Clock, en, type MessagesOverride, mergeMessages, systemClock } from '@patchbay/core';
+import {
+  type Clock,
+  en,
+  type Messages,
+  type MessagesOverride,
+  mergeMessages,
+  systemClock,
+} from '@patchbay/core';
 import { type ReactElement, type ReactNode, useMemo } from 'react';
 import { createAccountStore } from './account-store.ts';
 import type { Appearance, ColorScheme } from './appearance.ts';
 import { createLiveUpdates } from './live-updates.ts';
-import { type Patchbay, PatchbayContext } from './patchbay-context.ts';
+import { type DrawProviderMark, type Patchbay, PatchbayContext } from './patchbay-context.ts';
 import { createTicker } from './ticker.ts';
 import { useCacheClient } from './use-cache-client.ts';
 import { type ClientSource, useClient } from './use-client.ts';
@@ -12,7 +19,12 @@ import { browserWindows, type WindowPort } from './window-port.ts';
 
 /** Properties of {@link PatchbayProvider}; all of them have a default. */
 export interface PatchbayProviderProps extends ClientSource {
-  /** Words of the app's own over the English ones. Keep the object the same between renders. */
+  /**
+   * Another language, from `@patchbay/core/locales/…` or your own. Components then say which language and
+   * direction they are in. Default: English, in the direction of the page.
+   */
+  readonly localization?: Messages;
+  /** Words of the app's own over those. Keep the object the same between renders. */
   readonly messages?: MessagesOverride;
   /** How sign-in windows are opened. Default: the browser's own. */
   readonly windows?: WindowPort;
@@ -25,6 +37,11 @@ export interface PatchbayProviderProps extends ClientSource {
   readonly colorScheme?: ColorScheme;
   /** Keep the object the same between renders. */
   readonly appearance?: Appearance;
+  /**
+   * Draws the sign of a provider; null or undefined for the kit's own. Its name stands beside it, so it needs no
+   * words. Keep the function the same between renders.
+   */
+  readonly providerMark?: DrawProviderMark;
   readonly children?: ReactNode;
 }
 
@@ -39,8 +56,14 @@ export interface PatchbayProviderProps extends ClientSource {
  * </PatchbayProvider>
  */
 export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
-  const { messages: override, windows = browserWindows, scope = 'default', clock = systemClock } = props;
-  const { colorScheme, appearance, children } = props;
+  const {
+    messages: override,
+    localization,
+    windows = browserWindows,
+    scope = 'default',
+    clock = systemClock,
+  } = props;
+  const { colorScheme, appearance, providerMark, children } = props;
   const client = useClient(props);
   const queryClient = useCacheClient();
 
@@ -53,7 +76,10 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
     [client, queryClient, scope, clock],
   );
   const ticker = useMemo(() => createTicker(clock), [clock]);
-  const messages = useMemo(() => (override ? mergeMessages(en, override) : en), [override]);
+  const messages = useMemo(() => {
+    const base = localization ?? en;
+    return override ? mergeMessages(base, override) : base;
+  }, [localization, override]);
   const patchbay = useMemo<Patchbay>(
     () => ({
       client,
@@ -67,8 +93,24 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
       messages,
       appearance,
       colorScheme,
+      providerMark,
+      speaks: localization && { lang: messages.locale, dir: messages.direction },
     }),
-    [client, queryClient, scope, accounts, live, ticker, clock, windows, messages, appearance, colorScheme],
+    [
+      client,
+      queryClient,
+      scope,
+      accounts,
+      live,
+      ticker,
+      clock,
+      windows,
+      messages,
+      appearance,
+      colorScheme,
+      providerMark,
+      localization,
+    ],
   );
   return <PatchbayContext.Provider value={patchbay}>{children}</PatchbayContext.Provider>;
 }

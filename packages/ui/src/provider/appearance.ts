@@ -15,9 +15,24 @@ export interface AppearanceVariables {
   readonly font?: string;
 }
 
+/** Root elements of components, by the name in their class: `pb-list` is `list`. Rows stand for themselves. */
+export type ElementName =
+  | 'attention'
+  | 'badge'
+  | 'connect'
+  | 'details'
+  | 'dialog'
+  | 'history'
+  | 'list'
+  | 'panel'
+  | 'result'
+  | 'row';
+
 /** How components look, where CSS variables of the page are not the handier way. */
 export interface Appearance {
   readonly variables?: AppearanceVariables;
+  /** Class names of your own, added to the kit's: `{ row: 'settings-row' }`. */
+  readonly elements?: { readonly [Name in ElementName]?: string };
 }
 
 /** `auto` follows the system's preference; without any the page's own `color-scheme` decides. */

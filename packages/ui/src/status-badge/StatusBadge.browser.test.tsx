@@ -1,5 +1,5 @@
 import { toStatusTone } from '@patchbay/core';
-import { makeAccount } from '@patchbay/core/testing';
+import { makeAccount, makeFreshness } from '@patchbay/core/testing';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { dataAttributesIn } from '../test/data-attributes.ts';
@@ -54,8 +54,45 @@ test('every state has a shape of its own on the page', async () => {
   }
 });
 
+test('freshness says how far the status can be trusted, with its age', async () => {
+  const now = Date.UTC(2026, 10, 20, 14, 4);
+  const fresh = (freshness: Parameters<typeof makeFreshness>[0]) =>
+    makeAccount({ freshness: makeFreshness(freshness) });
+  const cases = [
+    [fresh({ confirmedAt: now - 120_000, heardAt: now - 120_000 }), 'confirmed', 'Confirmed 2 min. ago'],
+    [fresh({ confirmedAt: null, heardAt: now - 3_600_000 }), 'last-known', 'Last known 1 hr. ago'],
+    [fresh({ confirmedAt: null, heardAt: null }), 'unknown', 'Not confirmed yet'],
+  ] as const;
+  for (const [account, kind, text] of cases) {
+    const { screen } = await draw(<StatusBadge account={account} freshness data-testid="badge" />);
+    const badge = screen.getByTestId('badge').element();
+    expect(badge.querySelector('[data-freshness]')?.getAttribute('data-freshness')).toBe(kind);
+    expect(badge.textContent).toContain(text);
+    await screen.unmount();
+  }
+});
+
+test('without a provider there is no clock to tell an age by', async () => {
+  const screen = await render(<StatusBadge account={makeAccount()} freshness data-testid="badge" />);
+  await expect.element(screen.getByTestId('badge')).toHaveTextContent('Operational');
+});
+
+test('a sign alone keeps its word for those who hear it, and as a tooltip', async () => {
+  const screen = await render(<StatusBadge mark="paused" appearance="sign" data-testid="badge" />);
+  const badge = screen.getByTestId('badge').element() as HTMLElement;
+  expect(badge.textContent).toBe('Paused');
+  expect(badge.title).toBe('Paused');
+  expect(badge.getBoundingClientRect().width).toBeLessThan(24);
+});
+
 test('the list of data attributes says what is there', async () => {
-  const { screen } = await draw(<StatusBadge mark="running" />, { provider: { colorScheme: 'dark' } });
-  await screen.rerender(<StatusBadge mark="paused" />);
+  const badge = (mark: 'running' | 'paused') => (
+    <>
+      <StatusBadge mark={mark} size="small" appearance="tinted" />
+      <StatusBadge account={makeAccount()} freshness />
+    </>
+  );
+  const { screen } = await draw(badge('running'), { provider: { colorScheme: 'dark' } });
+  await screen.rerender(badge('paused'));
   expect(dataAttributesIn(screen.container)).toEqual(new Set(Object.values(StatusBadgeDataAttributes)));
 });

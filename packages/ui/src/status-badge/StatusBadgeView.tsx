@@ -4,24 +4,47 @@ import {
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
   forwardRef,
+  type ReactNode,
   type RefAttributes,
 } from 'react';
 import { StatusMarkIcon } from './StatusMarkIcon.tsx';
 
+/** How a badge looks, whatever it says. */
+export interface BadgeLooks {
+  /** Default `medium`. */
+  readonly size?: 'small' | 'medium';
+  /** `plain` is sign and word, `tinted` stands on a field of its colour, `sign` leaves the word to those who hear it. */
+  readonly appearance?: 'plain' | 'tinted' | 'sign';
+}
+
 /** Properties of {@link StatusBadgeView}. */
-export interface StatusBadgeViewProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+export interface StatusBadgeViewProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'>, BadgeLooks {
   readonly mark: StatusMark;
   readonly label: string;
+  /** How far it can be trusted. */
+  readonly note?: ReactNode;
 }
 
 /** A status as sign and word. */
 export const StatusBadgeView: ForwardRefExoticComponent<
   StatusBadgeViewProps & RefAttributes<HTMLSpanElement>
-> = forwardRef(function StatusBadgeView({ mark, label, className = 'pb-badge', ...rest }, ref) {
+> = forwardRef(function StatusBadgeView(props, ref) {
+  const { mark, label, note, size, appearance, className = 'pb-badge', ...rest } = props;
+  const hidden = appearance === 'sign';
   return (
-    <span {...rest} ref={ref} className={className} data-mark={mark} data-tone={toStatusTone(mark)}>
+    <span
+      {...(hidden && { title: label })}
+      {...rest}
+      ref={ref}
+      className={className}
+      data-mark={mark}
+      data-tone={toStatusTone(mark)}
+      data-size={size}
+      data-appearance={appearance}
+    >
       <StatusMarkIcon mark={mark} />
-      <span className="pb-badge__label">{label}</span>
+      <span className={hidden ? 'pb-hidden' : 'pb-badge__label'}>{label}</span>
+      {note}
     </span>
   );
 });
