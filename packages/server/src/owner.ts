@@ -4,6 +4,8 @@ export interface Identity {
   readonly ownerId: string;
   /** Where the host serves several customers: whose person it is. */
   readonly tenantId?: string;
+  /** Default `owner`. Routes for operators are open to nobody else; on all others both see what is `ownerId`'s. */
+  readonly role?: 'owner' | 'operator';
 }
 
 /** Whose something is. Every query of a store names it, so that no answer can cross tenants. */
