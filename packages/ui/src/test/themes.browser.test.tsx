@@ -1,15 +1,37 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import '../styles/index.css';
+import * as accountDetails from '../account-details/AccountDetails.stories.tsx';
+import * as accountHistory from '../account-history/AccountHistory.stories.tsx';
 import * as accountList from '../account-list/AccountList.stories.tsx';
 import * as accountRow from '../account-list/AccountRow.stories.tsx';
+import * as attentionBanner from '../attention-banner/AttentionBanner.stories.tsx';
 import * as connectButton from '../connect-button/ConnectButton.stories.tsx';
+import * as connectionResult from '../connection-result/ConnectionResult.stories.tsx';
+import * as fixAllDialog from '../fix-all-dialog/FixAllDialog.stories.tsx';
+import * as identityMismatch from '../identity-mismatch/IdentityMismatch.stories.tsx';
+import * as providerPicker from '../provider-picker/ProviderPicker.stories.tsx';
 import * as remediationPanel from '../remediation/RemediationPanel.stories.tsx';
+import * as removeAccountDialog from '../remove-account-dialog/RemoveAccountDialog.stories.tsx';
 import * as statusBadge from '../status-badge/StatusBadge.stories.tsx';
 import { accessibilityProblems } from './axe.ts';
 import { storyElements } from './story-elements.tsx';
 
-const views = { accountList, accountRow, connectButton, remediationPanel, statusBadge };
+const views = {
+  accountList,
+  accountRow,
+  connectButton,
+  remediationPanel,
+  statusBadge,
+  accountDetails,
+  accountHistory,
+  attentionBanner,
+  connectionResult,
+  fixAllDialog,
+  identityMismatch,
+  providerPicker,
+  removeAccountDialog,
+};
 
 const pages = { light: 'white', dark: 'oklch(0.17 0.006 265)' };
 
