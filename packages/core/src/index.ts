@@ -90,9 +90,11 @@ export {
   type CreateLinkBody,
   DEFAULT_BASE_PATH,
   MAX_PAGE_SIZE,
+  type OperatorAccountsPage,
   paths,
   STREAM_HEARTBEAT_MS,
   type StreamEventName,
+  type UnclaimedAnswer,
 } from './client/api-contract.ts';
 export { parsePublicAccount } from './client/parse-account.ts';
 export {
@@ -170,11 +172,11 @@ export {
   defaultDropPolicy,
   hasRepeatedDrops,
 } from './incident/repeated-drops.ts';
+export type { DialogTexts, PersonChoice } from './messages/dialog-texts.ts';
 // Every visible word
 export { statusLabels } from './messages/en/status-labels.ts';
 export { type KnownLocale, knownLocales, loadMessages } from './messages/load-messages.ts';
 export { en } from './messages/locales/en.ts';
-export type { DialogTexts, PersonChoice } from './messages/dialog-texts.ts';
 export {
   type DialogTextsOverride,
   type MessagesOverride,

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.ts';
 import type { AccountEvent } from '../account/account-event.ts';
+import type { AccountSnapshot } from '../account/account-report.ts';
 
 /** Where the handler is mounted unless the app says otherwise. */
 export const DEFAULT_BASE_PATH = '/api/patchbay';
@@ -23,6 +24,8 @@ export const paths = {
   unipileWebhook: '/webhooks/unipile',
   stream: '/stream',
   changes: '/changes',
+  operatorAccounts: '/operator/accounts',
+  operatorUnclaimed: '/operator/unclaimed',
   health: '/health',
   ready: '/ready',
 } as const;
@@ -86,4 +89,16 @@ export interface ChangesAnswer {
   readonly reset: boolean;
   /** There may be more right behind: ask again at once. */
   readonly hasMore: boolean;
+}
+
+/** `GET /operator/accounts?limit=&cursor=`: the accounts of all owners of the operator's tenant, by id. */
+export interface OperatorAccountsPage {
+  readonly accounts: readonly { readonly ownerId: string; readonly account: Account }[];
+  /** Pass it back as `cursor`; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** `GET /operator/unclaimed`: accounts at Unipile that nobody owns here. For operators without a tenant. */
+export interface UnclaimedAnswer {
+  readonly accounts: readonly AccountSnapshot[];
 }

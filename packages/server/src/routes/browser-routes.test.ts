@@ -9,6 +9,8 @@ const routes = [
   ['POST', '/links'],
   ['GET', '/stream'],
   ['GET', '/changes'],
+  ['GET', '/operator/accounts'],
+  ['GET', '/operator/unclaimed'],
 ] as const;
 
 async function codeOf(response: Response): Promise<string> {

@@ -17,6 +17,8 @@ const known = [
   ['POST', '/links'],
   ['GET', '/stream'],
   ['GET', '/changes'],
+  ['GET', '/operator/accounts'],
+  ['GET', '/operator/unclaimed'],
   ['GET', '/health'],
   ['GET', '/ready'],
   ['POST', '/webhooks/unipile'],

@@ -26,7 +26,12 @@ export function listAccounts(context: RouteContext): Route {
   };
 }
 
-function parseLimit(text: string | undefined): number {
+/**
+ * How many rows a page may have.
+ *
+ * @throws PatchbayError `invalid_request`
+ */
+export function parseLimit(text: string | undefined): number {
   if (text === undefined) return MAX_PAGE_SIZE;
   const limit = Number(text);
   if (!Number.isInteger(limit) || limit < 1) {

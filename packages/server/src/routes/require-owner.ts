@@ -1,5 +1,5 @@
 import { PatchbayError } from '@patchbay/core';
-import { type Owner, toOwner } from '../owner.ts';
+import { type Identity, type Owner, toOwner } from '../owner.ts';
 import type { Exchange, RouteContext } from './exchange.ts';
 
 /**
@@ -8,9 +8,30 @@ import type { Exchange, RouteContext } from './exchange.ts';
  * @throws PatchbayError `unauthenticated` when nobody is signed in.
  */
 export async function requireOwner(
-  { authenticate }: Pick<RouteContext, 'authenticate'>,
+  context: Pick<RouteContext, 'authenticate'>,
   exchange: Exchange,
 ): Promise<Owner> {
+  return toOwner(await requireIdentity(context, exchange));
+}
+
+/**
+ * Who is asking, where only an operator may.
+ *
+ * @throws PatchbayError `unauthenticated` when nobody is signed in, `forbidden` for everybody else.
+ */
+export async function requireOperator(
+  context: Pick<RouteContext, 'authenticate'>,
+  exchange: Exchange,
+): Promise<Identity> {
+  const identity = await requireIdentity(context, exchange);
+  if (identity.role === 'operator') return identity;
+  throw new PatchbayError('forbidden', 'only an operator may see this: authenticate() did not say so.');
+}
+
+async function requireIdentity(
+  { authenticate }: Pick<RouteContext, 'authenticate'>,
+  exchange: Exchange,
+): Promise<Identity> {
   const identity = await authenticate(exchange.req.raw);
   if (!identity) throw new PatchbayError('unauthenticated', 'nobody is signed in.');
   // An empty or missing id would make strangers share accounts.
@@ -19,5 +40,5 @@ export async function requireOwner(
       'Patchbay: authenticate() answered an identity without an ownerId. Answer { ownerId: <the user’s id as text> }, or null when nobody is signed in.',
     );
   }
-  return toOwner(identity);
+  return identity;
 }

@@ -9,6 +9,7 @@ import { health, ready } from './health.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listChanges } from './list-changes.ts';
 import { notFound } from './not-found.ts';
+import { listForOperators, listUnclaimedForOperators } from './operator-lists.ts';
 import { receiveNotify } from './receive-notify.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import { removeOwnAccount } from './remove-account.ts';
@@ -48,6 +49,8 @@ export function createRoutes(context: RouteContext, basePath: string): Answer {
   on('POST', '/notify/:attempt', receiveNotify(context));
   on('GET', paths.changes, listChanges(context));
   on('GET', paths.stream, streamEvents(context));
+  on('GET', paths.operatorAccounts, listForOperators(context));
+  on('GET', paths.operatorUnclaimed, listUnclaimedForOperators(context));
   on('GET', paths.health, health());
   on('GET', paths.ready, ready(context));
   app.notFound(at(nothing));

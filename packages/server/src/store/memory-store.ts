@@ -3,7 +3,7 @@ import { type ConnectAttempt, connectedTo } from '../attempt/connect-attempt.ts'
 import { type AccountRef, isSameOwner, type Owner, ownerKey } from '../owner.ts';
 import { randomEpoch } from './epoch.ts';
 import { ownerEpoch } from './owner-epoch.ts';
-import type { BoundAccount, NewDelivery, PatchbayStore } from './patchbay-store.ts';
+import type { BoundAccount, NewDelivery, OwnedAccount, PatchbayStore } from './patchbay-store.ts';
 import { compareSortKeys, toSortKey } from './sort-key.ts';
 
 /** How a memory store may differ. */
@@ -67,6 +67,18 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
     return { kind: 'bound', account: bound };
   }
 
+  function walk(
+    belongs: (row: OwnedAccount) => boolean,
+    ...[generation, after, limit]: Parameters<PatchbayStore['walkAccounts']>
+  ): readonly OwnedAccount[] {
+    return [...accounts.values()]
+      .filter(({ ref }) => ref.generation === generation && (after === null || ref.accountId > after))
+      .filter(belongs)
+      .sort((a, b) => (a.ref.accountId < b.ref.accountId ? -1 : 1))
+      .slice(0, limit)
+      .map(({ owner, account }) => ({ owner, account }));
+  }
+
   const positionOf = (owner: Owner) => ({
     epoch: ownerEpoch(epoch, owner),
     number: outboxes.get(ownerKey(owner))?.number ?? 0,
@@ -95,11 +107,10 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
       return accounts.get(refKey(ref))?.owner ?? null;
     },
     async walkAccounts(generation, after, limit) {
-      return [...accounts.values()]
-        .filter(({ ref }) => ref.generation === generation && (after === null || ref.accountId > after))
-        .sort((a, b) => (a.ref.accountId < b.ref.accountId ? -1 : 1))
-        .slice(0, limit)
-        .map(({ owner, account }) => ({ owner, account }));
+      return walk(() => true, generation, after, limit);
+    },
+    async listTenantAccounts(tenantId, generation, after, limit) {
+      return walk(({ owner }) => owner.tenantId === tenantId, generation, after, limit);
     },
     async getAccount(owner, ref) {
       return find(owner, ref)?.account ?? null;

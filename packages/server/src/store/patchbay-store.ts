@@ -20,6 +20,13 @@ export interface PatchbayStore {
   findOwner(ref: AccountRef): Promise<Owner | null>;
   /** Every owner's accounts of one generation, in order of their ids, after an id: for the server's own upkeep. */
   walkAccounts(generation: Generation, after: string | null, limit: number): Promise<readonly OwnedAccount[]>;
+  /** The accounts of all owners of one tenant and generation, in order of their ids, after an id: for operators. */
+  listTenantAccounts(
+    tenantId: string,
+    generation: Generation,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly OwnedAccount[]>;
   /** Null also when it is somebody else's. */
   getAccount(owner: Owner, ref: AccountRef): Promise<Account | null>;
   /** One page in list order, and the position of which it is true. */

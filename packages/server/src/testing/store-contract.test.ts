@@ -69,6 +69,9 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
     walkAccounts: async (...args) =>
       (await store.walkAccounts(...args)).filter(({ owner }) => owner.tenantId === 'one'),
   }),
+  'lists every tenant for one': (store) => ({
+    listTenantAccounts: (_, ...page) => store.walkAccounts(...page),
+  }),
   'begins every walk at the start': (store) => ({
     walkAccounts: (generation, _, limit) => store.walkAccounts(generation, null, limit),
   }),

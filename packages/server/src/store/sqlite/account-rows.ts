@@ -9,6 +9,12 @@ import type { EventRows } from './event-rows.ts';
 export interface AccountRows {
   findOwner(ref: AccountRef): Owner | null;
   walk(generation: Generation, after: string | null, limit: number): readonly OwnedAccount[];
+  listTenant(
+    tenantId: string,
+    generation: Generation,
+    after: string | null,
+    limit: number,
+  ): readonly OwnedAccount[];
   get(owner: Owner, ref: AccountRef): Account | null;
   list(owner: Owner, page: AccountListPage): readonly Account[];
   bind(owner: Owner, ref: AccountRef, account: Account): BoundAccount;
@@ -19,6 +25,10 @@ export function accountRows(db: DatabaseSync, events: EventRows): AccountRows {
   const find = db.prepare('SELECT tenant, owner FROM accounts WHERE generation = ? AND id = ?');
   const walk = db.prepare(
     'SELECT tenant, owner, account FROM accounts WHERE generation = ? AND id > ? ORDER BY id LIMIT ?',
+  );
+  const listTenant = db.prepare(
+    `SELECT tenant, owner, account FROM accounts WHERE tenant = ? AND generation = ? AND id > ?
+     ORDER BY id LIMIT ?`,
   );
   const get = db.prepare(
     'SELECT account FROM accounts WHERE tenant = ? AND generation = ? AND id = ? AND owner = ?',
@@ -39,11 +49,9 @@ export function accountRows(db: DatabaseSync, events: EventRows): AccountRows {
       const row = find.get(generation, accountId);
       return row ? { tenantId: row.tenant as string, ownerId: row.owner as string } : null;
     },
-    walk: (generation, after, limit) =>
-      walk.all(generation, after ?? '', limit).map((row) => ({
-        owner: { tenantId: row.tenant as string, ownerId: row.owner as string },
-        account: JSON.parse(row.account as string) as Account,
-      })),
+    walk: (generation, after, limit) => walk.all(generation, after ?? '', limit).map(toOwned),
+    listTenant: (tenantId, generation, after, limit) =>
+      listTenant.all(tenantId, generation, after ?? '', limit).map(toOwned),
     get({ tenantId, ownerId }, { generation, accountId }) {
       return toAccount(get.get(tenantId, generation, accountId, ownerId));
     },
@@ -75,6 +83,13 @@ export function accountRows(db: DatabaseSync, events: EventRows): AccountRows {
     },
   };
   return rows;
+}
+
+function toOwned(row: Record<string, unknown>): OwnedAccount {
+  return {
+    owner: { tenantId: row.tenant as string, ownerId: row.owner as string },
+    account: JSON.parse(row.account as string) as Account,
+  };
 }
 
 function toAccount(row: Record<string, unknown> | undefined): Account | null {

@@ -50,6 +50,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     settleDelivery: (number) => write(() => deliveries.settle(number)),
 
     findOwner: async (ref) => accounts.findOwner(ref),
+    listTenantAccounts: async (...args) => accounts.listTenant(...args),
     walkAccounts: async (generation, after, limit) => accounts.walk(generation, after, limit),
     getAccount: async (owner, ref) => accounts.get(owner, ref),
     async listAccounts(owner, page) {

@@ -32,4 +32,19 @@ export const upkeepCases: readonly StoreCase[] = [
       ['d', ada],
     ]);
   }),
+  storeCase('lists the accounts of one tenant, of all its owners and of nobody else’s', async (store) => {
+    const owners = { d: ada, b: bob, a: otherAda, c: ada };
+    for (const [id, owner] of Object.entries(owners)) await store.bindAccount(owner, ref(id), account(id));
+    await store.bindAccount(ada, { generation: 'v1', accountId: 'aa' }, account('aa'));
+    const ids = async (after: string | null, limit: number): Promise<unknown[]> =>
+      (await store.listTenantAccounts('one', 'v2', after, limit)).map((one) => [
+        one.account.id,
+        one.owner.ownerId,
+      ]);
+    expectEqual('first', await ids(null, 2), [
+      ['b', 'bob'],
+      ['c', 'ada'],
+    ]);
+    expectEqual('rest', await ids('c', 2), [['d', 'ada']]);
+  }),
 ];

@@ -1,0 +1,69 @@
+import type { OperatorAccountsPage, PatchbayErrorBody, UnclaimedAnswer } from '@patchbay/core';
+import { expect, test } from 'vitest';
+import { startServer, type TestServer } from '../test-kit/start-server.ts';
+
+/** `x-who` is `tenant/owner`; whoever is called ops is an operator. */
+async function withAccounts(): Promise<TestServer> {
+  const server = startServer({
+    authenticate(request) {
+      const [tenantId = '', ownerId = ''] = (request.headers.get('x-who') ?? '').split('/');
+      const role = ownerId === 'ops' ? 'operator' : 'owner';
+      return { ownerId, role, ...(tenantId !== '' && { tenantId }) };
+    },
+  });
+  const owners = { acc_1: 'one/ada', acc_2: 'one/bob', acc_3: 'two/ada', acc_4: 'one/ada' };
+  for (const [accountId, who] of Object.entries(owners)) {
+    const [tenantId = '', ownerId = ''] = who.split('/');
+    server.unipile.add({ id: accountId });
+    await server.patchbay.assign({ accountId, ownerId, tenantId });
+  }
+  server.unipile.add({ id: 'acc_nobody' });
+  await server.patchbay.drain();
+  return server;
+}
+
+const get = async <T>(server: TestServer, who: string, path: string): Promise<T> =>
+  (await server.call(who, path)).json() as Promise<T>;
+
+test('an operator sees the accounts of all owners of the own tenant, page by page', async () => {
+  const server = await withAccounts();
+  const first = await get<OperatorAccountsPage>(server, 'one/ops', '/operator/accounts?limit=2');
+  expect(first.accounts.map(({ ownerId, account }) => [account.id, ownerId])).toEqual([
+    ['acc_1', 'ada'],
+    ['acc_2', 'bob'],
+  ]);
+  const rest = await get<OperatorAccountsPage>(
+    server,
+    'one/ops',
+    `/operator/accounts?limit=2&cursor=${first.nextCursor}`,
+  );
+  expect(rest.accounts.map(({ account }) => account.id)).toEqual(['acc_4']);
+  expect(rest.nextCursor).toBeNull();
+});
+
+test('an operator of no tenant sees the accounts that nobody owns', async () => {
+  const server = await withAccounts();
+  const { accounts } = await get<UnclaimedAnswer>(server, '/ops', '/operator/unclaimed');
+  expect(accounts.map(({ id }) => id)).toEqual(['acc_nobody']);
+});
+
+test('nobody else sees either, nor does an operator see them of another tenant', async () => {
+  const server = await withAccounts();
+  for (const [who, path] of [
+    ['one/ada', '/operator/accounts'],
+    ['one/ada', '/operator/unclaimed'],
+    ['one/ops', '/operator/unclaimed'],
+  ] as const) {
+    const response = await server.call(who, path);
+    expect(response.status).toBe(403);
+    expect(((await response.json()) as PatchbayErrorBody).error.code).toBe('forbidden');
+  }
+  const { accounts } = await get<OperatorAccountsPage>(server, 'three/ops', '/operator/accounts');
+  expect(accounts).toEqual([]);
+});
+
+test('an operator still owns only what is the operator’s own', async () => {
+  const server = await withAccounts();
+  expect((await server.call('one/ops', '/accounts/acc_1')).status).toBe(404);
+  expect((await server.call('one/ops', '/accounts/acc_1', { method: 'DELETE' })).status).toBe(404);
+});
