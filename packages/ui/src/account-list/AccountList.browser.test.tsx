@@ -89,7 +89,7 @@ test('the whole repair: press, sign in, come back, check, green', async () => {
   const row = screen.getByRole('listitem').first();
   await screen.getByRole('button', { name: 'Reconnect Ada Lovelace' }).click();
   expect(client.links).toEqual([{ purpose: 'reconnect', accountId: 'ada' }]);
-  await expect.element(row).toMatchTextContent('Finish signing in in the other window.');
+  await expect.element(row).toMatchTextContent(en.connect.waiting);
   await expect.element(row).toHaveAttribute('data-flow', 'waiting');
   expect(windows.opened[0]?.url).toBe('https://wizard.example/attempt_1');
 
@@ -134,7 +134,7 @@ test('focus comes back to the action when the account is still broken, and after
   const { screen, client } = await drawList([signedOut]);
   const action = screen.getByRole('button', { name: 'Reconnect Ada Lovelace' });
   await action.click();
-  await expect.element(screen.getByRole('listitem')).toMatchTextContent('Finish signing in');
+  await expect.element(screen.getByRole('listitem')).toMatchTextContent(en.connect.waiting);
   client.change({ ...signedOut, checking: true });
   sayReturned('attempt_1', 'connected', 'ada');
   await expect.element(screen.getByRole('listitem')).toHaveAttribute('data-flow', 'checking');
@@ -155,7 +155,7 @@ test('focus elsewhere on the page is left alone', async () => {
     { client },
   );
   await screen.getByRole('button', { name: 'Reconnect Ada Lovelace' }).click();
-  await expect.element(screen.getByRole('listitem')).toMatchTextContent('Finish signing in');
+  await expect.element(screen.getByRole('listitem')).toMatchTextContent(en.connect.waiting);
   await screen.getByRole('button', { name: 'of the host' }).click();
   client.change(ada);
   await expect.element(screen.getByRole('listitem')).toMatchTextContent('Operational');
@@ -209,9 +209,9 @@ test('changes are said by one live region, gathered, and a first drawing is no c
 test('the words of a journey are said too', async () => {
   const { screen, clock } = await drawList([signedOut]);
   await screen.getByRole('button', { name: 'Reconnect Ada Lovelace' }).click();
-  await expect.element(screen.getByRole('listitem')).toMatchTextContent('Finish signing in');
+  await expect.element(screen.getByRole('listitem')).toMatchTextContent(en.connect.waiting);
   await clock.advance(1_000);
-  await expect.element(screen.getByRole('status')).toMatchTextContent('Finish signing in');
+  await expect.element(screen.getByRole('status')).toMatchTextContent(en.connect.waiting);
 });
 
 test('an empty list says so and offers to connect', async () => {
@@ -325,7 +325,7 @@ test('the list of data attributes says what is there', async () => {
   collect();
   await screen.getByRole('button', { name: 'Show details of Ada Lovelace' }).click();
   await screen.getByRole('button', { name: 'Reconnect Ada Lovelace' }).click();
-  await expect.element(row).toMatchTextContent('Finish signing in');
+  await expect.element(row).toMatchTextContent(en.connect.waiting);
   collect();
   client.change(ada);
   await expect.element(row).toMatchTextContent('Operational');
