@@ -22,9 +22,30 @@ const entry = (name, path, limit, names) => ({
 
 const chunk = (name, path, limit) => ({ name, path, limit, gzip: true, brotli: false });
 
+/** What loads when a component of the kit is first drawn, without what the page has already. */
+const part = (name, path) => ({
+  ...entry(`ui, ${name} (lazy)`, `packages/ui/dist/${path}`, '4 kB'),
+  modifyEsbuildConfig: (config) => ({
+    ...config,
+    external: [
+      ...external,
+      '@patchbay/core',
+      ...['connect-button', 'hooks', 'internals', 'lazy', 'provider', 'remediation', 'status-badge'].map(
+        (folder) => `../${folder}/*`,
+      ),
+      '../fix-all-dialog/FixAllDialog.js',
+    ],
+  }),
+});
+
 export default [
   // TanStack Query, a peer that many hosts have already, comes to it.
-  entry('ui, whole embed: initial JS', 'packages/ui/dist/index.js', '25 kB'),
+  entry(
+    'ui, every component: initial JS',
+    'packages/ui/dist/index.js',
+    '25 kB',
+    '{ AccountDetails, AccountHistory, AccountList, AttentionBanner, ConnectButton, ConnectionResult, FixAllDialog, IdentityMismatch, PatchbayProvider, ProviderPicker, ReconnectButton, RemediationPanel, RemoveAccountDialog, StatusBadge, useAccount, useAccounts, useAttention, useConnect, useLiveStatus, useRemediation }',
+  ),
   entry('ui, StatusBadge alone', 'packages/ui/dist/index.js', '3 kB', '{ StatusBadge }'),
   chunk('ui, styles.css', 'packages/ui/dist/styles.css', '5 kB'),
   entry(
@@ -45,6 +66,14 @@ export default [
       external: [...external, './ListRow.js', './RowList.js', './keep-row-context.js'],
     }),
   },
+  part('attention banner', 'attention-banner/AttentionBannerPart.js'),
+  part('fix-all dialog', 'fix-all-dialog/FixAllDialogPart.js'),
+  part('landing page', 'connection-result/ConnectionResultPart.js'),
+  part('history', 'account-history/AccountHistoryPart.js'),
+  part('details', 'account-details/AccountDetailsPart.js'),
+  part('removal dialog', 'remove-account-dialog/RemoveAccountDialogPart.js'),
+  part('identity mismatch', 'identity-mismatch/IdentityMismatchPart.js'),
+  part('provider picker', 'provider-picker/ProviderPickerPart.js'),
   chunk('core, long English remedy texts (lazy)', 'packages/core/dist/messages/en/remedy-texts.js', '12 kB'),
   chunk('core, English words of dialogs (lazy)', 'packages/core/dist/messages/en/dialog-texts.js', '4 kB'),
   entry('core, another language: Arabic labels (lazy)', 'packages/core/dist/messages/locales/ar.js', '6 kB'),

@@ -58,36 +58,19 @@ export function mergeMessages(base: Messages, override: MessagesOverride): Messa
       ...override.connect,
       failures: { ...base.connect.failures, ...override.connect?.failures },
     },
-    loadRemedyTexts: texts ? async () => mergeRemedyTexts(await load(), texts) : load,
-    loadDialogTexts: dialogTexts
-      ? async () => mergeDialogTexts(await loadDialogs(), dialogTexts)
-      : loadDialogs,
+    loadRemedyTexts: texts ? async () => mergeGroups(await load(), texts) : load,
+    loadDialogTexts: dialogTexts ? async () => mergeGroups(await loadDialogs(), dialogTexts) : loadDialogs,
   };
 }
 
-function mergeRemedyTexts(base: RemedyTexts, override: RemedyTextsOverride): RemedyTexts {
-  return {
-    headings: { ...base.headings, ...override.headings },
-    steps: { ...base.steps, ...override.steps },
-    likelyReasons: { ...base.likelyReasons, ...override.likelyReasons },
-    actions: { ...base.actions, ...override.actions },
-    notes: { ...base.notes, ...override.notes },
-    forOperators: { ...base.forOperators, ...override.forOperators },
-    outcomes: { ...base.outcomes, ...override.outcomes },
-    groups: { ...base.groups, ...override.groups },
-  };
-}
-
-function mergeDialogTexts(base: DialogTexts, override: DialogTextsOverride): DialogTexts {
-  return {
-    attention: { ...base.attention, ...override.attention },
-    fixAll: { ...base.fixAll, ...override.fixAll },
-    result: { ...base.result, ...override.result },
-    history: { ...base.history, ...override.history },
-    causes: { ...base.causes, ...override.causes },
-    details: { ...base.details, ...override.details },
-    remove: { ...base.remove, ...override.remove },
-    mismatch: { ...base.mismatch, ...override.mismatch },
-    picker: { ...base.picker, ...override.picker },
-  };
+/** The groups of a long part, each with a host's words over its own. */
+function mergeGroups<Texts extends object>(
+  base: Texts,
+  override: { readonly [Group in keyof Texts]?: Partial<Texts[Group]> },
+): Texts {
+  const merged = { ...base };
+  for (const group of Object.keys(override) as (keyof Texts)[]) {
+    merged[group] = { ...base[group], ...override[group] };
+  }
+  return merged;
 }
