@@ -22,7 +22,6 @@ export interface DialogTexts {
     readonly later: string;
     readonly allDone: string;
     readonly someLeft: (count: number) => string;
-    readonly fixed: string;
     readonly skipped: string;
     readonly goBack: string;
     readonly done: string;
@@ -30,8 +29,6 @@ export interface DialogTexts {
   readonly result: {
     readonly connected: string;
     readonly connectedSentence: string;
-    /** Support asks for it. */
-    readonly reference: (reference: string) => string;
     readonly back: string;
   };
   readonly history: {

@@ -48,7 +48,6 @@ export const dialogTexts: DialogTexts = {
         many: '# حسابًا ما زال يحتاج إليك',
         other: '# حساب ما زال يحتاج إليك',
       }),
-    fixed: 'يعمل من جديد',
     skipped: 'تم تخطيه',
     goBack: 'العودة إلى ما تم تخطيه',
     done: 'تم',
@@ -56,7 +55,6 @@ export const dialogTexts: DialogTexts = {
   result: {
     connected: 'الحساب متصل',
     connectedSentence: 'سيظهر بين حساباتك بعد لحظة.',
-    reference: (reference) => `المرجع: ${isolate(reference)}`,
     back: 'العودة إلى حساباتك',
   },
   history: {

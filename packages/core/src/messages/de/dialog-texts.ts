@@ -19,7 +19,6 @@ export const dialogTexts: DialogTexts = {
     allDone: 'Alle Konten funktionieren wieder',
     someLeft: (count) =>
       counted(count, { one: '# Konto braucht Sie noch', other: '# Konten brauchen Sie noch' }),
-    fixed: 'Funktioniert wieder',
     skipped: 'Übersprungen',
     goBack: 'Übersprungene durchgehen',
     done: 'Fertig',
@@ -27,7 +26,6 @@ export const dialogTexts: DialogTexts = {
   result: {
     connected: 'Das Konto ist verbunden',
     connectedSentence: 'Es erscheint gleich unter Ihren Konten.',
-    reference: (reference) => `Referenz: ${reference}`,
     back: 'Zurück zu Ihren Konten',
   },
   history: {

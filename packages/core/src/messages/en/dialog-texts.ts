@@ -19,7 +19,6 @@ export const dialogTexts: DialogTexts = {
     allDone: 'Every account works again',
     someLeft: (count) =>
       counted(count, { one: '# account still needs you', other: '# accounts still need you' }),
-    fixed: 'Works again',
     skipped: 'Skipped',
     goBack: 'Go through the skipped ones',
     done: 'Done',
@@ -27,7 +26,6 @@ export const dialogTexts: DialogTexts = {
   result: {
     connected: 'The account is connected',
     connectedSentence: 'It shows up in your accounts within a moment.',
-    reference: (reference) => `Reference: ${reference}`,
     back: 'Back to your accounts',
   },
   history: {

@@ -28,7 +28,6 @@ export const dialogTexts: DialogTexts = {
         many: '# de cuentas todavía le necesitan',
         other: '# cuentas todavía le necesitan',
       }),
-    fixed: 'Vuelve a funcionar',
     skipped: 'Omitida',
     goBack: 'Revisar las omitidas',
     done: 'Listo',
@@ -36,7 +35,6 @@ export const dialogTexts: DialogTexts = {
   result: {
     connected: 'La cuenta está conectada',
     connectedSentence: 'Aparece entre sus cuentas en un momento.',
-    reference: (reference) => `Referencia: ${reference}`,
     back: 'Volver a sus cuentas',
   },
   history: {

@@ -28,7 +28,6 @@ export const dialogTexts: DialogTexts = {
         many: '# de comptes ont encore besoin de vous',
         other: '# comptes ont encore besoin de vous',
       }),
-    fixed: 'Fonctionne à nouveau',
     skipped: 'Passé',
     goBack: 'Revoir les comptes passés',
     done: 'Terminé',
@@ -36,7 +35,6 @@ export const dialogTexts: DialogTexts = {
   result: {
     connected: 'Le compte est connecté',
     connectedSentence: 'Il apparaît parmi vos comptes dans un instant.',
-    reference: (reference) => `Référence : ${reference}`,
     back: 'Retour à vos comptes',
   },
   history: {
