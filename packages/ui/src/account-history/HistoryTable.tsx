@@ -16,8 +16,8 @@ export function HistoryTable({
   return (
     // Scrolls sideways where it is narrow, also by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
-    <section className="pb-history__scroll" aria-labelledby={labelledBy} tabIndex={0}>
-      <table className="pb-history__table">
+    <div className="pb-history__scroll" tabIndex={0}>
+      <table className="pb-history__table" aria-labelledby={labelledBy}>
         <thead>
           <tr>
             <th scope="col">{columns.start}</th>
@@ -39,6 +39,6 @@ export function HistoryTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
