@@ -171,6 +171,7 @@ test('a link that is no web page is refused', async () => {
   const request = {
     expiresAt: START,
     redirectUrl: 'https://app.test/',
+    notifyUrl: 'https://app.test/notify',
     state: 's',
     target: { providers: '*' },
   } as const;
@@ -193,7 +194,13 @@ test('an error repeats neither the key nor an attempt’s token', async () => {
       { status: 400 },
     ),
   );
-  const request = { expiresAt: START, redirectUrl: token, state: token, target: { accountId: 'acc_1' } };
+  const request = {
+    expiresAt: START,
+    redirectUrl: token,
+    notifyUrl: token,
+    state: token,
+    target: { accountId: 'acc_1' },
+  };
   const error = await gateway.createAuthLink(request).catch((reason: Error) => reason);
   expect((error as Error).message).toBe(
     'Patchbay: Unipile answered POST /v2/auth/link with 400 api/invalid_parameters: Bad … https://app.test/callback/….…',
@@ -203,7 +210,7 @@ test('an error repeats neither the key nor an attempt’s token', async () => {
 test('an error names neither the key nor the query', async () => {
   const { unipile, gateway } = setUp();
   unipile.next.push(() => unipileError(401, 'api/missing_authorization'));
-  const error = await gateway.listAccounts({ offset: 0, limit: 1 }).catch((reason: Error) => reason);
+  const error = await gateway.listAccounts(null).catch((reason: Error) => reason);
   expect((error as Error).message).toBe(
     'Patchbay: Unipile answered GET /v2/accounts/ with 401 api/missing_authorization: No Because.',
   );

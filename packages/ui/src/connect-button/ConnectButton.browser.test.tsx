@@ -21,7 +21,7 @@ test('a new account is linked: window, words of each step, and back to rest', as
   );
   await screen.getByRole('button', { name: 'Connect an account' }).click();
   expect(client.links).toEqual([{ purpose: 'connect', providers: ['linkedin'], returnTo: 'home' }]);
-  await expect.element(screen.getByRole('status')).toMatchTextContent('Finish signing in');
+  await expect.element(screen.getByRole('status')).toMatchTextContent('Finish the sign-in');
   expect(windows.opened[0]?.url).toBe('https://wizard.example/attempt_1');
 
   sayReturned('attempt_1', 'connected', 'new');
@@ -68,7 +68,7 @@ test('a failure is told and taken away; the next press begins anew', async () =>
   await expect.element(screen.getByRole('status')).toHaveTextContent('');
   client.linkFailure = null;
   await screen.getByRole('button', { name: 'Connect an account' }).click();
-  await expect.element(screen.getByRole('status')).toMatchTextContent('Finish signing in');
+  await expect.element(screen.getByRole('status')).toMatchTextContent('Finish the sign-in');
 });
 
 test('a person who gives up in between cancels', async () => {
@@ -86,7 +86,7 @@ test('the journey survives StrictMode, which mounts everything twice', async () 
     </StrictMode>,
   );
   await screen.getByRole('button').click();
-  await expect.element(screen.getByRole('status')).toMatchTextContent('Finish signing in');
+  await expect.element(screen.getByRole('status')).toMatchTextContent('Finish the sign-in');
   expect(client.links).toHaveLength(1);
 });
 
