@@ -46,13 +46,25 @@ export default [
     '25 kB',
     '{ AccountDetails, AccountHistory, AccountList, AttentionBanner, ConnectButton, ConnectionResult, FixAllDialog, IdentityMismatch, PatchbayProvider, ProviderPicker, ReconnectButton, RemediationPanel, RemoveAccountDialog, StatusBadge, useAccount, useAccounts, useAttention, useConnect, useLiveStatus, useRemediation }',
   ),
+  entry(
+    'ui, provider, list, badge, connect and remedy: initial JS',
+    'packages/ui/dist/index.js',
+    '25 kB',
+    '{ AccountList, ConnectButton, PatchbayProvider, RemediationPanel, StatusBadge }',
+  ),
+  entry(
+    'ui, ConnectButton and StatusBadge: initial JS',
+    'packages/ui/dist/index.js',
+    '25 kB',
+    '{ ConnectButton, PatchbayProvider, StatusBadge }',
+  ),
   entry('ui, StatusBadge alone', 'packages/ui/dist/index.js', '3 kB', '{ StatusBadge }'),
   chunk('ui, styles.css', 'packages/ui/dist/styles.css', '5 kB'),
   entry(
     'core, what a browser takes of it, with English labels and actions',
     'packages/core/dist/index.js',
     '12 kB',
-    '{ PatchbayError, accountKeys, applyEventToCache, assertNever, connectChannelName, createAccountEventStream, createPatchbayClient, en, fetchAccountsIntoCache, idleConnectFlow, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toSignInPurpose, toStatusMark, toStatusTone }',
+    '{ PatchbayError, accountKeys, accountStatusKinds, applyEventToCache, assertNever, brokenMs, browserTabs, connectChannelName, createAccountEventStream, createPatchbayClient, createSharedAccountEventStream, en, fetchAccountsIntoCache, idleConnectFlow, incidentStates, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toConnectResult, toFreshness, toSignInPurpose, toStatusMark, toStatusTone }',
   ),
   {
     ...entry(
