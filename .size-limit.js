@@ -64,6 +64,12 @@ export default [
     'core, what a browser takes of it, with English labels and actions',
     'packages/core/dist/index.js',
     '12 kB',
+    '{ PatchbayError, accountKeys, accountStatusKinds, applyEventToCache, assertNever, brokenMs, connectChannelName, createAccountEventStream, createPatchbayClient, en, fetchAccountsIntoCache, idleConnectFlow, incidentStates, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toConnectResult, toFreshness, toSignInPurpose, toStatusMark, toStatusTone }',
+  ),
+  entry(
+    'core, the same with one stream for all tabs',
+    'packages/core/dist/index.js',
+    '12.5 kB',
     '{ PatchbayError, accountKeys, accountStatusKinds, applyEventToCache, assertNever, brokenMs, browserTabs, connectChannelName, createAccountEventStream, createPatchbayClient, createSharedAccountEventStream, en, fetchAccountsIntoCache, idleConnectFlow, incidentStates, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toConnectResult, toFreshness, toSignInPurpose, toStatusMark, toStatusTone }',
   ),
   {

@@ -1,5 +1,4 @@
 import type { Account } from '../account/account.ts';
-import { type AccountEvent, parseEventId } from '../account/account-event.ts';
 import {
   type AccountsPage,
   type ChangesAnswer,
@@ -12,6 +11,7 @@ import {
   paths,
 } from './api-contract.ts';
 import { parsePublicAccount } from './parse-account.ts';
+import { parseAccountEvent } from './parse-account-event.ts';
 import { PatchbayError, type PatchbayErrorBody, patchbayErrorCodes } from './patchbay-error.ts';
 
 /** How the client reaches the server. */
@@ -99,10 +99,7 @@ export function createPatchbayClient(options: PatchbayClientOptions = {}): Patch
         const query = new URLSearchParams({ limit: String(MAX_PAGE_SIZE), ...(cursor && { cursor }) });
         const page = (await json(`${paths.accounts}?${query}`, get(signal))) as Partial<AccountsPage>;
         if (!Array.isArray(page.accounts) || typeof page.position !== 'string') {
-          throw new PatchbayError(
-            'unexpected_answer',
-            `${baseUrl}${paths.accounts} is not a list of accounts.`,
-          );
+          throw nothing('list of accounts');
         }
         for (const row of page.accounts) {
           const account = parsePublicAccount(row);
@@ -132,7 +129,7 @@ export function createPatchbayClient(options: PatchbayClientOptions = {}): Patch
         ...(signal && { signal }),
       });
       if (typeof url !== 'string' || typeof attemptId !== 'string' || typeof expiresAt !== 'number') {
-        throw new PatchbayError('unexpected_answer', 'the server sent no link.');
+        throw nothing('link');
       }
       return { url, attemptId, expiresAt };
     },
@@ -155,7 +152,8 @@ export function createPatchbayClient(options: PatchbayClientOptions = {}): Patch
       const body = (await readJson(response, signal)) as Partial<ChangesAnswer>;
       if (!Array.isArray(body.events) || typeof body.position !== 'string') throw unexpected(response);
       return {
-        events: body.events.flatMap(toEvent),
+        // What cannot be read is left out, as the stream does; the position moves past it.
+        events: body.events.flatMap((event) => parseAccountEvent(event) ?? []),
         position: body.position,
         reset: body.reset === true,
         hasMore: body.hasMore === true,
@@ -170,7 +168,7 @@ function get(signal: AbortSignal | undefined): RequestInit & { headers?: Record<
 
 function toAccount(answer: Record<string, unknown>): Account {
   const account = parsePublicAccount(answer.account);
-  if (!account) throw new PatchbayError('unexpected_answer', 'the server sent no account.');
+  if (!account) throw nothing('account');
   return account;
 }
 
@@ -182,14 +180,6 @@ async function readJson(
   if (typeof body === 'object' && body !== null) return body as Record<string, unknown>;
   signal?.throwIfAborted();
   throw unexpected(response);
-}
-
-/** Events that cannot be read are left out, as the stream does; the position moves past them. */
-function toEvent(input: Partial<AccountEvent> | null): AccountEvent[] {
-  const account = parsePublicAccount(input?.account);
-  return account && typeof input?.id === 'string' && parseEventId(input.id)
-    ? [{ id: input.id, account }]
-    : [];
 }
 
 async function toError(response: Response): Promise<PatchbayError> {
@@ -204,10 +194,14 @@ async function toError(response: Response): Promise<PatchbayError> {
   });
 }
 
+function nothing(what: string): PatchbayError {
+  return new PatchbayError('unexpected_answer', `the server sent no ${what}.`);
+}
+
 function unexpected(response: Response): PatchbayError {
   return new PatchbayError(
     'unexpected_answer',
-    `${response.url || 'the server'} answered ${response.status} without a body that Patchbay knows. Is the handler mounted there?`,
+    `${response.url || 'the server'} answered ${response.status}, but not as Patchbay does. Is it mounted there?`,
     { status: response.status },
   );
 }

@@ -1,5 +1,5 @@
-import { type AccountEvent, parseEventId } from '../account/account-event.ts';
-import { parsePublicAccount } from '../client/parse-account.ts';
+import type { AccountEvent } from '../account/account-event.ts';
+import { parseAccountEvent } from '../client/parse-account-event.ts';
 import type { StreamState } from './account-event-stream.ts';
 
 /** What tabs that share a stream tell each other. */
@@ -35,11 +35,4 @@ export function parseTabMessage(input: unknown): TabMessage | null {
     default:
       return null;
   }
-}
-
-function parseAccountEvent(input: unknown): AccountEvent | null {
-  if (typeof input !== 'object' || input === null) return null;
-  const { id, account: row } = input as Record<string, unknown>;
-  const account = parsePublicAccount(row);
-  return typeof id === 'string' && parseEventId(id) && account ? { id, account } : null;
 }

@@ -38,7 +38,7 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     loading: 'Loading accounts…',
     empty: 'No account is connected yet.',
     failed: 'The accounts could not be loaded.',
-    unauthenticated: 'Your session has ended. Sign in to this app again to see your accounts.',
+    unauthenticated: 'Your session has ended. Sign in to this app again.',
     counts: {
       connected: (count) => counted(count, { one: '# connected', other: '# connected' }),
       needYou: (count) => counted(count, { one: '# needs you', other: '# need you' }),
@@ -89,7 +89,7 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
       already_in_use: 'This account is already in use. An administrator can tell you more.',
       restricted: 'This account cannot be connected. Support can tell you more.',
       wrong_person:
-        'You signed in as someone else, so nothing changed. Sign in with the account that was connected before.',
+        'You signed in as someone else, so nothing changed. Sign in with the account from before.',
       failed: 'The sign-in did not finish.',
       unauthenticated: 'Your session has ended. Sign in to this app again.',
       forbidden: 'This page is not allowed to do that. Reload it and try again.',
@@ -97,7 +97,7 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
       invalid_request: 'The sign-in page could not be opened. Reload this page and try again.',
       invalid_signature: 'The sign-in page could not be opened.',
       too_large: 'The sign-in page could not be opened.',
-      rate_limited: 'That was often in a short time. Wait a minute, then try again.',
+      rate_limited: 'Too often in a short time. Try again in a minute.',
       unipile_refused: 'The sign-in page could not be opened. The team that runs this app has to look at it.',
       unipile_unavailable: 'The sign-in page cannot be reached at the moment. Try again in a minute.',
       internal: 'The sign-in page could not be opened. Try again in a minute.',
