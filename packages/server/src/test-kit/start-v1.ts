@@ -1,5 +1,4 @@
 import { v1 } from '@patchbay/core/unipile';
-// biome-ignore lint/style/noRestrictedImports: tests play Unipile with the mock; nothing that ships reads this file.
 import { createMockUnipile, type MockUnipile, type MockUnipileOptions } from '@patchbay/mock-server';
 import { ORIGIN, startServer, type TestServer, WEBHOOK_SECRET } from './start-server.ts';
 import { createTestClock } from './test-clock.ts';
