@@ -1,5 +1,6 @@
 import type { Cause } from '../account/cause.ts';
 import type { FirstSyncState } from '../account/first-sync.ts';
+import type { FailureMessageKey } from '../connect/failure.ts';
 import type { RecoveredBy } from '../incident/recovered-by.ts';
 import type { ActionWords } from './messages.ts';
 
@@ -76,6 +77,8 @@ export interface DialogTexts {
     readonly unnamed: string;
   };
   readonly picker: { readonly label: string };
+  /** What a person reads when a sign-in or a call failed; `failureFacts` says which. */
+  readonly failures: Readonly<Record<FailureMessageKey, string>>;
 }
 
 /** One way on, named after the person it is for. */

@@ -101,4 +101,37 @@ export const dialogTexts: DialogTexts = {
     unnamed: 'Der Anbieter hat die Anmeldung abgelehnt und sagt nicht, wer es war.',
   },
   picker: { label: 'Dienst auswählen' },
+  failures: {
+    'not-your-fault':
+      'Das hat nicht geklappt, und es liegt nicht an Ihnen. Das Team hinter dieser App muss nachsehen.',
+    'ask-your-team': 'Das Team hinter dieser App muss nachsehen.',
+    'sign-in-again': 'Melden Sie sich bei diesem Konto neu an.',
+    'check-details': 'Die Anmeldung wurde abgelehnt. Prüfen Sie Ihre Eingaben.',
+    'check-mail-settings':
+      'Der Mailserver ist mit diesen Einstellungen nicht erreichbar. Prüfen Sie Server, Port und Verschlüsselung.',
+    'wrong-code':
+      'Dieser Code wurde nicht angenommen. Geben Sie ihn neu ein oder fordern Sie einen neuen an.',
+    'use-other-way': 'Dieser Schritt ist hier nicht möglich. Wählen Sie einen anderen Weg der Anmeldung.',
+    'other-session':
+      'Eine andere Sitzung dieses Kontos ist offen. Beenden Sie sie und melden Sie sich neu an.',
+    'other-person': 'Sie haben sich als jemand anderes angemeldet als zuvor.',
+    'grant-access': 'Eine Berechtigung fehlt. Melden Sie sich neu an und erteilen Sie sie.',
+    'provider-rights': 'Ihre Rechte oder Ihr Tarif beim Dienst reichen dafür nicht.',
+    restricted: 'Dieses Konto kann nicht verbunden werden. Der Support weiß mehr.',
+    'restricted-by-provider':
+      'Der Dienst hat dieses Konto eingeschränkt. Sehen Sie dort nach einer Nachricht.',
+    'already-connected': 'Dieses Konto ist bereits verbunden.',
+    'finish-at-provider':
+      'Der Dienst verlangt zuerst einen eigenen Schritt. Öffnen Sie seine App oder Website und versuchen Sie es dann erneut.',
+    'not-found': 'Das gibt es nicht mehr.',
+    'not-possible': 'Der Dienst bietet das nicht an.',
+    'start-over': 'Diese Anmeldung ist vorbei. Beginnen Sie neu.',
+    'sign-in-running': 'Eine Anmeldung dieses Kontos läuft bereits. Schließen Sie sie dort ab.',
+    'link-expired': 'Die Anmeldeseite war zu lange offen. Öffnen Sie sie neu.',
+    'try-again': 'Das hat nicht geklappt. Versuchen Sie es erneut.',
+    'wait-a-little': 'Das war zu oft in kurzer Zeit. Warten Sie ein wenig.',
+    'proxy-trouble': 'Der Weg zum Dienst ist unterbrochen. Das Team hinter dieser App kann das beheben.',
+    'provider-trouble': 'Der Dienst hat Probleme. Versuchen Sie es später erneut.',
+    'unipile-trouble': 'Der Verbindungsdienst hat Probleme. Versuchen Sie es später erneut.',
+  },
 };

@@ -114,4 +114,35 @@ export const dialogTexts: DialogTexts = {
     unnamed: 'El servicio rechazó el inicio de sesión y no dice quién era.',
   },
   picker: { label: 'Elija un servicio' },
+  failures: {
+    'not-your-fault':
+      'No ha funcionado, y no es culpa suya. El equipo de esta aplicación tiene que revisarlo.',
+    'ask-your-team': 'El equipo de esta aplicación tiene que revisarlo.',
+    'sign-in-again': 'Vuelva a iniciar sesión en esta cuenta.',
+    'check-details': 'Se ha rechazado el inicio de sesión. Revise los datos.',
+    'check-mail-settings':
+      'No se llega al servidor de correo con estos ajustes. Revise el servidor, el puerto y el cifrado.',
+    'wrong-code': 'Este código no se ha aceptado. Escríbalo de nuevo o pida otro.',
+    'use-other-way': 'Este paso no se puede hacer aquí. Elija otra forma de iniciar sesión.',
+    'other-session': 'Hay otra sesión abierta de esta cuenta. Ciérrela y vuelva a iniciar sesión.',
+    'other-person': 'Ha iniciado sesión con una cuenta distinta de la anterior.',
+    'grant-access': 'Falta un permiso. Vuelva a iniciar sesión y concédalo.',
+    'provider-rights': 'Sus derechos o su plan en el servicio no lo permiten.',
+    restricted: 'Esta cuenta no se puede conectar. El servicio de ayuda puede decirle más.',
+    'restricted-by-provider': 'El servicio ha restringido esta cuenta. Busque allí un mensaje.',
+    'already-connected': 'Esta cuenta ya está conectada.',
+    'finish-at-provider':
+      'El servicio pide antes un paso propio. Abra su aplicación o su sitio y vuelva a intentarlo.',
+    'not-found': 'Esto ya no existe.',
+    'not-possible': 'El servicio no lo ofrece.',
+    'start-over': 'Este inicio de sesión ha terminado. Empiece de nuevo.',
+    'sign-in-running': 'Ya hay un inicio de sesión en curso para esta cuenta. Termínelo allí.',
+    'link-expired': 'La página ha estado abierta demasiado tiempo. Ábrala de nuevo.',
+    'try-again': 'No ha funcionado. Vuelva a intentarlo.',
+    'wait-a-little': 'Han sido demasiadas veces en poco tiempo. Espere un poco.',
+    'proxy-trouble':
+      'El camino hacia el servicio está interrumpido. El equipo de esta aplicación puede arreglarlo.',
+    'provider-trouble': 'El servicio tiene problemas. Vuelva a intentarlo más tarde.',
+    'unipile-trouble': 'El servicio de conexión tiene problemas. Vuelva a intentarlo más tarde.',
+  },
 };

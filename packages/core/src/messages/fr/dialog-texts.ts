@@ -114,4 +114,35 @@ export const dialogTexts: DialogTexts = {
     unnamed: 'Le service a refusé la connexion et ne dit pas de qui il s’agissait.',
   },
   picker: { label: 'Choisir un service' },
+  failures: {
+    'not-your-fault':
+      'Cela n’a pas fonctionné, et vous n’y êtes pour rien. L’équipe qui gère cette application doit intervenir.',
+    'ask-your-team': 'L’équipe qui gère cette application doit intervenir.',
+    'sign-in-again': 'Connectez-vous de nouveau à ce compte.',
+    'check-details': 'La connexion a été refusée. Vérifiez votre saisie.',
+    'check-mail-settings':
+      'Le serveur de messagerie est injoignable avec ces réglages. Vérifiez le serveur, le port et le chiffrement.',
+    'wrong-code': 'Ce code n’a pas été accepté. Saisissez-le de nouveau ou demandez-en un autre.',
+    'use-other-way': 'Cette étape n’est pas possible ici. Choisissez une autre façon de vous connecter.',
+    'other-session': 'Une autre session de ce compte est ouverte. Fermez-la, puis connectez-vous de nouveau.',
+    'other-person': 'Vous vous êtes connecté avec un autre compte qu’auparavant.',
+    'grant-access': 'Il manque une autorisation. Connectez-vous de nouveau et accordez-la.',
+    'provider-rights': 'Vos droits ou votre abonnement auprès du service ne le permettent pas.',
+    restricted: 'Ce compte ne peut pas être connecté. L’assistance peut vous en dire plus.',
+    'restricted-by-provider': 'Le service a restreint ce compte. Consultez-y vos messages.',
+    'already-connected': 'Ce compte est déjà connecté.',
+    'finish-at-provider':
+      'Le service demande d’abord une étape chez lui. Ouvrez son application ou son site, puis réessayez.',
+    'not-found': 'Cela n’existe plus.',
+    'not-possible': 'Le service ne le propose pas.',
+    'start-over': 'Cette connexion est terminée. Recommencez-la.',
+    'sign-in-running': 'Une connexion à ce compte est déjà en cours. Terminez-la là-bas.',
+    'link-expired': 'La page de connexion est restée ouverte trop longtemps. Ouvrez-la de nouveau.',
+    'try-again': 'Cela n’a pas fonctionné. Réessayez.',
+    'wait-a-little': 'C’était trop souvent en peu de temps. Attendez un peu.',
+    'proxy-trouble':
+      'La voie vers le service est interrompue. L’équipe qui gère cette application peut la rétablir.',
+    'provider-trouble': 'Le service rencontre des problèmes. Réessayez plus tard.',
+    'unipile-trouble': 'Le service de connexion rencontre des problèmes. Réessayez plus tard.',
+  },
 };
