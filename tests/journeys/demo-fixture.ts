@@ -21,6 +21,8 @@ export const test = base.extend<Fixtures>({
     });
     await use(demo);
     await demo.stop();
+    // What Ctrl-C does too: nothing that was started answers any more.
+    for (const url of [demo.url, demo.mockUrl]) await expect(fetch(url)).rejects.toThrow('fetch failed');
     rmSync(folder, { recursive: true, force: true });
   },
   received: [
