@@ -69,7 +69,7 @@ export default [
   entry(
     'core, the same with one stream for all tabs',
     'packages/core/dist/index.js',
-    '12.5 kB',
+    '12 kB',
     '{ PatchbayError, accountKeys, accountStatusKinds, applyEventToCache, assertNever, brokenMs, browserTabs, connectChannelName, createAccountEventStream, createPatchbayClient, createSharedAccountEventStream, en, fetchAccountsIntoCache, idleConnectFlow, incidentStates, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toConnectResult, toFreshness, toSignInPurpose, toStatusMark, toStatusTone }',
   ),
   {

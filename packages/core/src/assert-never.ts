@@ -5,7 +5,5 @@
  * @throws Error when reached at run time, which means the value bypassed the type checker.
  */
 export function assertNever(value: never): never {
-  throw new Error(
-    `Patchbay: unhandled case ${JSON.stringify(value)}. The value does not fit its type; check where it was parsed.`,
-  );
+  throw new Error(`Patchbay: unhandled case ${JSON.stringify(value)}. Check where it was parsed.`);
 }

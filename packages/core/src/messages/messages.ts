@@ -69,7 +69,6 @@ export interface ActionMessages {
   readonly cancel: string;
   readonly dismiss: string;
   readonly showDetails: (account: string) => string;
-  readonly hideDetails: (account: string) => string;
 }
 
 /** What accounts are counted as: who needs nobody, who needs the reader, who waits for somebody else, and the rest. */

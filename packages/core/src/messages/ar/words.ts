@@ -32,7 +32,6 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     cancel: 'إلغاء',
     dismiss: 'إغلاق',
     showDetails: (account) => `عرض تفاصيل ${isolate(account)}`,
-    hideDetails: (account) => `إخفاء تفاصيل ${isolate(account)}`,
   },
   list: {
     label: 'الحسابات المتصلة',

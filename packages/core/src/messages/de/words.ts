@@ -31,7 +31,6 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     cancel: 'Abbrechen',
     dismiss: 'Schließen',
     showDetails: (account) => `Einzelheiten zu ${account} anzeigen`,
-    hideDetails: (account) => `Einzelheiten zu ${account} verbergen`,
   },
   list: {
     label: 'Verbundene Konten',

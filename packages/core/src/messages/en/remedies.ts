@@ -156,6 +156,6 @@ export const remedies: Messages['remedies'] = {
   unknown: {
     heading: () => 'Status unknown',
     sentence: ({ provider }) => `This page cannot read yet what was reported about ${provider}.`,
-    action: { none: 'Nothing to do. It is checked again by itself and this page updates.' },
+    action: { none: 'Nothing to do. This page updates by itself.' },
   },
 };

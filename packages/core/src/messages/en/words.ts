@@ -31,7 +31,6 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     cancel: 'Cancel',
     dismiss: 'Close',
     showDetails: (account) => `Show details of ${account}`,
-    hideDetails: (account) => `Hide details of ${account}`,
   },
   list: {
     label: 'Connected accounts',
@@ -84,7 +83,7 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     done: 'Connected.',
     failures: {
       denied: 'The sign-in was declined, so nothing changed.',
-      expired: 'The sign-in page was open for too long. A new one takes a moment.',
+      expired: 'The sign-in page was open for too long. Open it again.',
       already_connected: 'This account is already connected here.',
       already_in_use: 'This account is already in use. An administrator can tell you more.',
       restricted: 'This account cannot be connected. Support can tell you more.',
@@ -92,7 +91,7 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
         'You signed in as someone else, so nothing changed. Sign in with the account from before.',
       failed: 'The sign-in did not finish.',
       unauthenticated: 'Your session has ended. Sign in to this app again.',
-      forbidden: 'This page is not allowed to do that. Reload it and try again.',
+      forbidden: 'Not allowed. Reload this page and try again.',
       not_found: 'This account no longer exists here.',
       invalid_request: 'The sign-in page could not be opened. Reload this page and try again.',
       invalid_signature: 'The sign-in page could not be opened.',

@@ -31,7 +31,6 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     cancel: 'Cancelar',
     dismiss: 'Cerrar',
     showDetails: (account) => `Mostrar los detalles de ${account}`,
-    hideDetails: (account) => `Ocultar los detalles de ${account}`,
   },
   list: {
     label: 'Cuentas conectadas',

@@ -33,7 +33,6 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
     cancel: 'Annuler',
     dismiss: 'Fermer',
     showDetails: (account) => `Afficher les détails de ${account}`,
-    hideDetails: (account) => `Masquer les détails de ${account}`,
   },
   list: {
     label: 'Comptes connectés',
