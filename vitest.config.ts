@@ -54,6 +54,12 @@ const stories = (theme: 'light' | 'dark') => ({
   test: { name: `stories ${theme}`, browser: browser(), env: { VITE_STORY_THEME: theme } },
 });
 
+/** The oldest React that a host may bring, beside the newest: see tests/react-18. */
+const react18 = (name: 'react' | 'react-dom') => ({
+  find: new RegExp(`^${name}(?=$|/)`),
+  replacement: fileURLToPath(new URL(`tests/react-18/node_modules/${name}`, import.meta.url)),
+});
+
 const onNode = ['@patchbay/source', 'node', 'module', 'development|production'];
 
 export default defineConfig({
@@ -78,6 +84,18 @@ export default defineConfig({
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
+          env: { VITE_REACT: '19' },
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { conditions: sourceFirst, alias: [react18('react'), react18('react-dom')] },
+        optimizeDeps,
+        test: {
+          name: 'browser react 18',
+          include: ['packages/ui/src/**/*.browser.test.tsx'],
+          browser: browser(),
+          env: { VITE_REACT: '18.3' },
         },
       },
       stories('light'),
