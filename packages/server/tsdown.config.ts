@@ -4,6 +4,8 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/node.ts',
+    'src/express.ts',
+    'src/fastify.ts',
     'src/hono.ts',
     'src/next.ts',
     'src/sqlite.ts',

@@ -19,14 +19,19 @@ export function toNodeListener(
   // The host's own Request and Response stay as they are.
   const listener = getRequestListener((request) => handler(request), { overrideGlobalObjects: false });
   return (incoming, outgoing) => {
-    if (incoming.readableDidRead && incoming.method !== 'GET') refuse(outgoing);
+    if (isBodyGone(incoming)) refuse(outgoing);
     else void listener(incoming, outgoing);
   };
 }
 
 /** A framework's body parser has come first: waiting for the body would last for ever. */
+function isBodyGone(incoming: IncomingMessage & { readonly rawBody?: unknown }): boolean {
+  return incoming.readableDidRead && incoming.method !== 'GET' && !(incoming.rawBody instanceof Uint8Array);
+}
+
 function refuse(outgoing: ServerResponse): void {
-  console.error(`Patchbay: ${BODY_IS_GONE}`);
-  const body: PatchbayErrorBody = { error: { code: 'internal', message: BODY_IS_GONE, requestId: 'none' } };
+  const message = `${BODY_IS_GONE} Or let the parser keep the bytes as request.rawBody.`;
+  console.error(`Patchbay: ${message}`);
+  const body: PatchbayErrorBody = { error: { code: 'internal', message, requestId: 'none' } };
   outgoing.writeHead(500, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
