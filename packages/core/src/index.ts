@@ -96,6 +96,28 @@ export {
   type StreamEventName,
   type UnclaimedAnswer,
 } from './client/api-contract.ts';
+export { createOperatorClient, type OperatorClient } from './client/operator-client.ts';
+export {
+  type AccountOfOwnerBody,
+  type AssignAccountBody,
+  type CreateOperatorLinkBody,
+  type CreateSharedLinkAnswer,
+  type CreateSharedLinkBody,
+  type LinkConfiguration,
+  type LinkConfigurationView,
+  type LinkSignInMethod,
+  operatorPaths,
+  type ProxyInput,
+  type ProxyProtocol,
+  type ProxyView,
+  type RestartAnswer,
+  type ResyncAnswer,
+  type ResyncState,
+  type SetAccountProxyBody,
+  type SharedLink,
+  type SharedLinkAnswer,
+  type SharedLinksAnswer,
+} from './client/operator-contract.ts';
 export { parsePublicAccount } from './client/parse-account.ts';
 export {
   type AccountsSnapshot,
@@ -110,6 +132,21 @@ export {
   type PatchbayErrorCode,
   patchbayErrorCodes,
 } from './client/patchbay-error.ts';
+export { createRepairLinksClient, type RepairLinksClient } from './client/repair-links-client.ts';
+export {
+  type CreateRepairLinkAnswer,
+  type CreateRepairLinkBody,
+  DEFAULT_LINK_LIFE_MS,
+  type LinkState,
+  MAX_LINK_LIFE_MS,
+  MAX_LINK_NOTE_LENGTH,
+  MIN_LINK_LIFE_MS,
+  type RepairLink,
+  type RepairLinkAnswer,
+  type RepairLinksAnswer,
+  repairLinkPaths,
+  type SentLink,
+} from './client/repair-links-contract.ts';
 export { type Clock, systemClock } from './clock.ts';
 // The connect journey
 export {

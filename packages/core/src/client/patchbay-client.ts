@@ -51,6 +51,16 @@ export interface PatchbayClient {
   openStream(after: string | null, signal: AbortSignal): Promise<Response>;
   /** The stream's events by polling: what came after a position; null begins with what comes from now on. */
   listChanges(after: string | null, signal?: AbortSignal): Promise<ChangesAnswer>;
+  /**
+   * One call below the base path, for the parts of the client that stand apart: `createRepairLinksClient`,
+   * `createOperatorClient`. Resolves to the JSON of the answer, unread.
+   */
+  call(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    signal?: AbortSignal,
+  ): Promise<Record<string, unknown>>;
 }
 
 /**
@@ -89,7 +99,18 @@ export function createPatchbayClient(options: PatchbayClientOptions = {}): Patch
     return readJson(await send(path, init), init.signal ?? undefined);
   }
 
+  const call: PatchbayClient['call'] = (method, path, body, signal) =>
+    json(path, {
+      ...get(signal),
+      method,
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+    });
+
   return {
+    call,
     async listAccounts(signal) {
       const accounts: Account[] = [];
       let position: string | null = null;
@@ -118,16 +139,11 @@ export function createPatchbayClient(options: PatchbayClientOptions = {}): Patch
     },
 
     async removeAccount(id, signal) {
-      return toAccount(await json(paths.account(id), { ...get(signal), method: 'DELETE' }));
+      return toAccount(await call('DELETE', paths.account(id), undefined, signal));
     },
 
     async createLink(body, signal) {
-      const { url, attemptId, expiresAt } = await json(paths.links, {
-        method: 'POST',
-        body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json' },
-        ...(signal && { signal }),
-      });
+      const { url, attemptId, expiresAt } = await call('POST', paths.links, body, signal);
       if (typeof url !== 'string' || typeof attemptId !== 'string' || typeof expiresAt !== 'number') {
         throw nothing('link');
       }

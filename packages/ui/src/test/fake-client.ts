@@ -77,6 +77,9 @@ export function createFakeClient(accounts: readonly Account[] = []): FakeClient 
       if (!account) throw new PatchbayError('not_found', 'no such account.', { status: 404 });
       return { ...account, status: { kind: 'removed' } };
     },
+    async call(method, path) {
+      throw new PatchbayError('not_found', `the fake client has no ${method} ${path}.`, { status: 404 });
+    },
     async createLink(body): Promise<CreateLinkAnswer> {
       fake.links.push(body);
       const attemptId = `attempt_${fake.links.length}`;
