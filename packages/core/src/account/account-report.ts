@@ -17,7 +17,12 @@ export type AccountSnapshot = Pick<
 /** What was said about the account. */
 export type AccountStatement =
   /** The whole account as Unipile answers it now: the only thing that proves `running`. */
-  | { readonly says: 'snapshot'; readonly snapshot: AccountSnapshot }
+  | {
+      readonly says: 'snapshot';
+      readonly snapshot: AccountSnapshot;
+      /** The provider's own id of the person who is signed in; left out where the read does not tell. */
+      readonly userId?: string | null;
+    }
   /** A status word, for the whole account or (with `product`) for one part of it. */
   | { readonly says: 'status'; readonly status: AccountStatus; readonly product: string | null }
   | { readonly says: 'lock'; readonly locked: boolean }

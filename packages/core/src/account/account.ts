@@ -1,6 +1,7 @@
 import type { AccountStatus } from './account-status.ts';
 import type { FirstSync } from './first-sync.ts';
 import type { Freshness } from './freshness.ts';
+import type { IdentityMismatch } from './identity.ts';
 import type { ProductStatus } from './product-status.ts';
 
 /** One person's link to one provider, held by Unipile. This is the whole object a browser gets. */
@@ -25,6 +26,8 @@ export interface Account {
   readonly firstSync: FirstSync | null;
   readonly freshness: Freshness;
   readonly createdAt: number | null;
+  /** Somebody else signed in; left out while nobody has to choose. The account is not green until then. */
+  readonly identityMismatch?: IdentityMismatch;
   /** Id of the event that last changed this account (`<epoch>.<number>`); the newer one wins in a cache. */
   readonly version: string;
 }

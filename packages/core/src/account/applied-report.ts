@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import { isSameStatus } from './account-status.ts';
 import { isSameFirstSync } from './first-sync.ts';
+import { isSameMismatch } from './identity.ts';
 import { isSameProducts } from './product-status.ts';
 
 /** What a report did to an account. */
@@ -28,6 +29,7 @@ function looksTheSame(a: Account, b: Account): boolean {
     a.handle === b.handle &&
     a.provider === b.provider &&
     isSameProducts(a.products, b.products) &&
-    isSameFirstSync(a.firstSync, b.firstSync)
+    isSameFirstSync(a.firstSync, b.firstSync) &&
+    isSameMismatch(a.identityMismatch, b.identityMismatch)
   );
 }

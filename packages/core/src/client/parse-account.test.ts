@@ -76,3 +76,23 @@ test('wrong types in any field fall back instead of failing', () => {
     freshness: { confirmedAt: null, confirmedBy: null, unconfirmed: nothingUnconfirmed },
   });
 });
+
+test('a question about somebody else survives; one of a kind that this page does not know is left out', () => {
+  const identityMismatch = { kind: 'rebound', name: 'Grace', handle: 'g@x.org', since: 7 } as const;
+  expect(parsePublicAccount(makeAccount({ identityMismatch }))?.identityMismatch).toEqual(identityMismatch);
+  const row = {
+    ...makeAccount(),
+    identityMismatch: { kind: 'second-account', name: 1, handle: '', since: 'x' },
+  };
+  expect(parsePublicAccount(row)?.identityMismatch).toEqual({
+    kind: 'second-account',
+    name: '',
+    handle: null,
+    since: 0,
+  });
+  for (const unknown of [null, 5, {}, { kind: 'cloned' }]) {
+    expect(parsePublicAccount({ ...makeAccount(), identityMismatch: unknown })).not.toHaveProperty(
+      'identityMismatch',
+    );
+  }
+});

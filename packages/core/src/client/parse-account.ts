@@ -27,6 +27,21 @@ export function parsePublicAccount(input: unknown): Account | null {
     freshness: parseFreshness(row.freshness),
     createdAt: asNumber(row.createdAt),
     version: asText(row.version),
+    ...parseMismatch(row.identityMismatch),
+  };
+}
+
+/** A kind of a newer server's is one that this page has no choices for: left out, and the status says the rest. */
+function parseMismatch(input: unknown): Pick<Account, 'identityMismatch'> {
+  const { kind, name, handle, since } = asRecord(input);
+  if (kind !== 'rebound' && kind !== 'second-account') return {};
+  return {
+    identityMismatch: {
+      kind,
+      name: asText(name),
+      handle: asText(handle) || null,
+      since: asNumber(since) ?? 0,
+    },
   };
 }
 
