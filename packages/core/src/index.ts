@@ -53,6 +53,12 @@ export {
   toFreshness,
 } from './account/freshness-view.ts';
 export {
+  type IdentityMismatch,
+  isSameMismatch,
+  isSamePerson,
+  type UpstreamPerson,
+} from './account/identity.ts';
+export {
   type ProductState,
   type ProductStatus,
   type ProductStatusKind,
