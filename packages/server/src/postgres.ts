@@ -1,0 +1,2 @@
+export { openPostgresStore, type PostgresStoreOptions } from './store/postgres/open-postgres-store.ts';
+export type { PostgresConnection, PostgresPlace, PostgresPool } from './store/postgres/postgres-pool.ts';

@@ -1,0 +1,15 @@
+import type { Queries } from './database.ts';
+
+/** Leases as rows. */
+export interface LeaseRows {
+  take(db: Queries, name: string, now: number, until: number): Promise<boolean>;
+}
+
+export function leaseRows(schema: string): LeaseRows {
+  const take = `
+    INSERT INTO ${schema}.leases AS l (name, until) VALUES ($1, $2)
+    ON CONFLICT (name) DO UPDATE SET until = excluded.until WHERE l.until <= $3 RETURNING name`;
+  return {
+    take: async (db, name, now, until) => (await db.query(take, [name, until, now])).length === 1,
+  };
+}

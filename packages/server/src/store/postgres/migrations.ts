@@ -1,0 +1,66 @@
+/**
+ * Steps from an empty schema to the current shape. Steps that were released are never edited, only followed. Each
+ * leaves room for a process of the release before, which goes on while the next one starts.
+ *
+ * Keys compare by byte (`COLLATE "C"`): lists sort by code point, and no system update changes an index's order.
+ * What people may want to count is a column; what only Patchbay reads whole is JSON (`json`, not `jsonb`: names may
+ * hold `\u0000`).
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE meta (key text PRIMARY KEY, value text NOT NULL);
+
+  CREATE TABLE deliveries (
+    number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    source text COLLATE "C" NOT NULL,
+    event_id text COLLATE "C", -- null where the sender gave none; nulls never collide
+    received_at bigint NOT NULL, -- times are milliseconds since the epoch, everywhere
+    state text NOT NULL CHECK (state IN ('pending', 'done')),
+    body text NOT NULL,
+    UNIQUE (source, event_id)
+  );
+  CREATE INDEX deliveries_pending ON deliveries (number) WHERE state = 'pending';
+
+  CREATE TABLE owners (
+    tenant text COLLATE "C" NOT NULL,
+    owner text COLLATE "C" NOT NULL,
+    number bigint NOT NULL, -- of the owner's last event
+    PRIMARY KEY (tenant, owner)
+  );
+
+  CREATE TABLE accounts (
+    generation text COLLATE "C" NOT NULL,
+    id text COLLATE "C" NOT NULL,
+    tenant text COLLATE "C" NOT NULL,
+    owner text COLLATE "C" NOT NULL,
+    provider text NOT NULL,
+    status text NOT NULL,
+    severity integer NOT NULL, -- of the status, in lists
+    name text COLLATE "C" NOT NULL,
+    account json NOT NULL,
+    -- One account of Unipile is one person's: a second tenant can never take it.
+    PRIMARY KEY (generation, id)
+  );
+  CREATE INDEX accounts_list ON accounts (tenant, owner, severity, name, id);
+  CREATE INDEX accounts_tenant ON accounts (tenant, generation, id);
+
+  CREATE TABLE account_events (
+    tenant text COLLATE "C" NOT NULL,
+    owner text COLLATE "C" NOT NULL,
+    number bigint NOT NULL,
+    account json NOT NULL,
+    PRIMARY KEY (tenant, owner, number)
+  );
+
+  CREATE TABLE attempts (
+    id text COLLATE "C" PRIMARY KEY,
+    expires_at bigint NOT NULL,
+    tries integer NOT NULL DEFAULT 0, -- how often an account was offered
+    attempt json NOT NULL, -- without the outcome
+    outcome json
+  );
+  CREATE INDEX attempts_expiry ON attempts (expires_at);
+
+  CREATE TABLE leases (name text COLLATE "C" PRIMARY KEY, until bigint NOT NULL);
+  `,
+];

@@ -1,0 +1,87 @@
+import { connectedTo } from '../../attempt/connect-attempt.ts';
+import type { PatchbayStore } from '../patchbay-store.ts';
+import { accountRows } from './account-rows.ts';
+import { attemptRows } from './attempt-rows.ts';
+import { createDatabase } from './database.ts';
+import { deliveryRows } from './delivery-rows.ts';
+import { eventRows } from './event-rows.ts';
+import { leaseRows } from './lease-rows.ts';
+import { migrate, quoteName } from './migrate.ts';
+import { holdPool, type PostgresPlace } from './postgres-pool.ts';
+
+/** Where a PostgreSQL store is, and how it may differ. */
+export type PostgresStoreOptions = PostgresPlace & {
+  /** The schema that holds everything of ours; made when it is missing. Default `patchbay`. */
+  readonly schema?: string;
+  /** How many events per owner stay for those who come back. Default 1000. */
+  readonly keepEvents?: number;
+  /** Of a pool of our own. Default 10. */
+  readonly maxConnections?: number;
+};
+
+/**
+ * Opens a store in PostgreSQL 13 or newer, for any number of processes; its schema is made and brought up to date as
+ * needed. What was acknowledged survives a crash of a process, and of the database unless its own
+ * `synchronous_commit` or `fsync` was switched off. Several processes also want `createPostgresBus`.
+ *
+ * @throws TypeError without a pool or a connection string; Error when PostgreSQL does not answer, or the schema is none
+ * of ours, or a newer version's.
+ * @example createPatchbay({ store: await openPostgresStore({ connectionString: process.env.PATCHBAY_DB }), … })
+ */
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<PatchbayStore> {
+  const { schema: name = 'patchbay', keepEvents = 1000, maxConnections = 10 } = options;
+  const held = holdPool(options, maxConnections);
+  const db = createDatabase(held.pool);
+  const schema = quoteName(name);
+  const epoch = await migrate(db, name).catch(async (error: unknown) => {
+    await held.release();
+    throw error;
+  });
+  const deliveries = deliveryRows(schema);
+  const events = eventRows(schema, epoch, keepEvents);
+  const accounts = accountRows(schema, events);
+  const attempts = attemptRows(schema);
+  const leases = leaseRows(schema);
+
+  return {
+    recordDelivery: (delivery) => deliveries.insert(db, delivery),
+    pendingDeliveries: (after, limit) => deliveries.pending(db, after, limit),
+    settleDelivery: (number) => deliveries.settle(db, number),
+
+    findOwner: (ref) => accounts.findOwner(db, ref),
+    walkAccounts: (generation, after, limit) => accounts.walk(db, generation, after, limit),
+    listTenantAccounts: (...args) => accounts.listTenant(db, ...args),
+    getAccount: (owner, ref) => accounts.get(db, owner, ref),
+    async listAccounts(owner, page) {
+      // The position first: what is written in between is on the page and told again, never lost.
+      const position = await events.position(db, owner);
+      return { accounts: await accounts.list(db, owner, page), position };
+    },
+    bindAccount: (owner, ref, account) => db.transaction((tx) => accounts.bind(tx, owner, ref, account)),
+    changeAccount: (owner, ref, change) => db.transaction((tx) => accounts.change(tx, owner, ref, change)),
+
+    position: (owner) => events.position(db, owner),
+    eventsAfter: (owner, position, limit) => events.after(db, owner, position, limit),
+
+    createAttempt: (attempt) => attempts.insert(db, attempt),
+    getAttempt: (id) => attempts.get(db, id),
+    settleAttempt: (id, outcome) => attempts.settle(db, id, outcome),
+    bindByAttempt: (id, ref, account) =>
+      db.transaction(async (tx) => {
+        const attempt = await attempts.lock(tx, id);
+        if (!attempt) return null;
+        if (attempt.outcome) return { kind: 'ended', outcome: attempt.outcome };
+        const bound = await accounts.bind(tx, attempt.owner, ref, account);
+        if (bound.kind !== 'taken') await attempts.settle(tx, id, connectedTo(ref.accountId));
+        return bound;
+      }),
+    countTry: (id) => attempts.countTry(db, id),
+
+    tryLease: (leaseName, now, until) => leases.take(db, leaseName, now, until),
+    async prune(before) {
+      await deliveries.prune(db, before);
+      await attempts.prune(db, before);
+    },
+    close: () => held.release(),
+  };
+}
