@@ -1,7 +1,8 @@
 const external = ['react', 'react-dom', '@tanstack/react-query'];
 
-/** Loaded when somebody opens a row or a dialog, never with the page: weighed on their own below. */
+/** Loaded after the first list, or when somebody opens a row or a dialog: weighed on their own below. */
 const lazy = [
+  '*/live-stream.js',
   '*/guide-book.js',
   '*/remedy-texts.js',
   '*/dialog-texts.js',
@@ -63,15 +64,17 @@ export default [
   entry(
     'core, what a browser takes of it, with English labels and actions',
     'packages/core/dist/index.js',
-    '12 kB',
-    '{ PatchbayError, accountKeys, accountStatusKinds, applyEventToCache, assertNever, brokenMs, connectChannelName, createAccountEventStream, createPatchbayClient, en, fetchAccountsIntoCache, idleConnectFlow, incidentStates, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toConnectResult, toFreshness, toSignInPurpose, toStatusMark, toStatusTone }',
+    '10 kB',
+    '{ PatchbayError, accountKeys, accountStatusKinds, applyEventToCache, assertNever, brokenMs, connectChannelName, createPatchbayClient, en, fetchAccountsIntoCache, idleConnectFlow, incidentStates, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toConnectResult, toFreshness, toSignInPurpose, toStatusMark, toStatusTone }',
   ),
-  entry(
-    'core, the same with one stream for all tabs',
-    'packages/core/dist/index.js',
-    '12 kB',
-    '{ PatchbayError, accountKeys, accountStatusKinds, applyEventToCache, assertNever, brokenMs, browserTabs, connectChannelName, createAccountEventStream, createPatchbayClient, createSharedAccountEventStream, en, fetchAccountsIntoCache, idleConnectFlow, incidentStates, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toConnectResult, toFreshness, toSignInPurpose, toStatusMark, toStatusTone }',
-  ),
+  {
+    ...entry('ui, live stream, shared by all tabs (lazy)', 'packages/ui/dist/provider/live-stream.js', '6 kB'),
+    modifyEsbuildConfig: (config) => ({
+      ...config,
+      // What the first list has loaded already.
+      external: [...external, '*/account/*', '*/client/*', '*/queries/*', '*/clock.js'],
+    }),
+  },
   {
     ...entry(
       'ui, rows of a long list: virtualisation (lazy)',

@@ -4,6 +4,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createFakeClient, type FakeClient } from '../test/fake-client.ts';
 import { createManualClock, type ManualClock } from '../test/manual-clock.ts';
+import { startLiveStream } from './live-stream.ts';
 import { createLiveUpdates, type LiveUpdates } from './live-updates.ts';
 
 interface Scene {
@@ -160,4 +161,61 @@ test('a burst of events is put into the cache once per frame', async () => {
   for (const name of names) client.change(makeAccount({ id: 'a', name }));
   await expect.poll(() => frames.flat()).toEqual(names);
   expect(frames.length).toBeLessThan(20);
+});
+
+test('where the stream cannot be loaded that is said, what is on screen is read, and it is tried again', async () => {
+  const { client, cache, clock, reads } = makeScene('fake.0');
+  let tries = 0;
+  const load = async (): Promise<{ startLiveStream: typeof startLiveStream }> => {
+    tries += 1;
+    if (tries < 3) throw new TypeError('Failed to fetch dynamically imported module');
+    return { startLiveStream };
+  };
+  const live = createLiveUpdates(client, cache, 'test', clock, load);
+  onTestFinished(live.retain());
+  await clock.advance(0);
+  expect(live.getState()).toBe('paused');
+  expect(reads).not.toHaveBeenCalled();
+  await clock.advance(15_000);
+  expect([tries, live.getState()]).toEqual([2, 'paused']);
+  expect(reads).toHaveBeenCalledTimes(1);
+  await clock.advance(15_000);
+  expect(tries).toBe(2); // less and less often
+  await clock.advance(15_000);
+  expect([tries, live.getState()]).toEqual([3, 'live']);
+  expect(client.streams).toHaveLength(1);
+});
+
+test('a stream that fails to start is tried again like one that cannot be loaded', async () => {
+  const { client, cache, clock } = makeScene('fake.0');
+  let tries = 0;
+  const start: typeof startLiveStream = (options) => {
+    tries += 1;
+    if (tries === 1) throw new DOMException('no channels here', 'SecurityError');
+    return startLiveStream(options);
+  };
+  const live = createLiveUpdates(client, cache, 'test', clock, async () => ({ startLiveStream: start }));
+  onTestFinished(live.retain());
+  await clock.advance(0);
+  expect(live.getState()).toBe('paused');
+  await clock.advance(15_000);
+  expect(live.getState()).toBe('live');
+});
+
+test('nothing starts for a page that has gone while the stream was being loaded', async () => {
+  const { client, cache, clock } = makeScene('fake.0');
+  const loads: (() => void)[] = [];
+  const load = (): Promise<{ startLiveStream: typeof startLiveStream }> =>
+    new Promise((resolve, reject) => {
+      loads.push(() => (loads.length === 1 ? resolve({ startLiveStream }) : reject(new TypeError('away'))));
+    });
+  const live = createLiveUpdates(client, cache, 'test', clock, load);
+  for (const round of [0, 1]) {
+    live.retain()();
+    await clock.advance(0);
+    loads[round]?.();
+    await clock.advance(0);
+  }
+  expect(client.streams).toEqual([]);
+  expect(live.getState()).toBe('connecting');
 });
