@@ -68,11 +68,15 @@ export default [
     '{ PatchbayError, accountKeys, accountStatusKinds, applyEventToCache, assertNever, brokenMs, connectChannelName, createPatchbayClient, en, fetchAccountsIntoCache, idleConnectFlow, incidentStates, isNewerEvent, loadGuideBook, mergeMessages, nextConnectFlow, parseConnectReturn, partLists, providerEntry, remediate, statusLabels, systemClock, toConnectResult, toFreshness, toSignInPurpose, toStatusMark, toStatusTone }',
   ),
   {
-    ...entry('ui, live stream, shared by all tabs (lazy)', 'packages/ui/dist/provider/live-stream.js', '6 kB'),
+    ...entry(
+      'ui, live stream, shared by all tabs (lazy)',
+      'packages/ui/dist/provider/live-stream.js',
+      '6 kB',
+    ),
     modifyEsbuildConfig: (config) => ({
       ...config,
       // What the first list has loaded already.
-      external: [...external, '*/account/*', '*/client/*', '*/queries/*', '*/clock.js'],
+      external: [...external, '../account/*', '../client/*', '../queries/*', '../clock.js'],
     }),
   },
   {
