@@ -283,6 +283,18 @@ test('an account that cannot be drawn takes only its own row, and may be tried a
   silence.mockRestore();
 });
 
+test('a row that could not be drawn is tried again when its account changes', async () => {
+  const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const unreadable = { ...ada, provider: undefined as unknown as string };
+  const { screen, client } = await drawList([unreadable, grace]);
+  await expect.element(screen.getByText(en.list.rowFailed)).toBeVisible();
+  await expect.poll(client.openStreams).toBe(1);
+  client.change(ada);
+  await expect.element(screen.getByText('Ada Lovelace')).toBeVisible();
+  expect(screen.getByText(en.list.rowFailed).elements()).toEqual([]);
+  silence.mockRestore();
+});
+
 test('times stand where they help: on a row that is not well', async () => {
   const { screen } = await drawList([signedOut, grace]);
   const [broken, healthy] = screen.getByRole('listitem').elements();

@@ -9,6 +9,8 @@ import {
   useState,
 } from 'react';
 import { connectNoticeText } from '../connect-button/connect-notice-text.ts';
+import { reportRemedyAction } from '../events/report-remedy-action.ts';
+import { useRemedyShown } from '../events/use-remedy-shown.ts';
 import { useAccountEntry } from '../hooks/use-account-entry.ts';
 import { useConnect } from '../hooks/use-connect.ts';
 import { toConnectRequest } from '../internals/connect-request.ts';
@@ -36,6 +38,7 @@ export const AccountRow: MemoExoticComponent<(props: AccountRowProps) => ReactEl
     const [open, setOpen] = useState(false);
     const row = useRef<HTMLLIElement>(null);
     useFocusReturn(row);
+    useRemedyShown(open ? account : null);
 
     const drawn = account !== undefined;
     useEffect(() => {
@@ -45,7 +48,7 @@ export const AccountRow: MemoExoticComponent<(props: AccountRowProps) => ReactEl
     const busy = open || flow.step !== 'idle';
     useEffect(() => (busy ? keep(id) : undefined), [busy, keep, id]);
 
-    const { messages } = usePatchbay();
+    const { messages, report } = usePatchbay();
     const announce = useContext(AnnounceContext);
     const notice = connectNoticeText(flow, messages.connect);
     useEffect(() => {
@@ -59,7 +62,10 @@ export const AccountRow: MemoExoticComponent<(props: AccountRowProps) => ReactEl
         flow={flow}
         open={open}
         onToggle={() => setOpen(!open)}
-        onPress={() => press(toConnectRequest(account, returnTo))}
+        onPress={() => {
+          press(toConnectRequest(account, returnTo));
+          reportRemedyAction(report, account);
+        }}
         onDismiss={dismiss}
         rowRef={row}
         slot={index === undefined || count === undefined ? undefined : { index, count }}

@@ -1,5 +1,6 @@
 'use client';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
+import { useAccountEntry } from '../hooks/use-account-entry.ts';
 import { useMessages } from '../internals/use-messages.ts';
 import { AccountRow } from './AccountRow.tsx';
 import type { ListItem } from './arrangement.ts';
@@ -18,7 +19,7 @@ export interface ListRowProps {
 export function ListRow({ item, returnTo, slot }: ListRowProps): ReactElement {
   if (item.kind === 'group') return <GroupHeading label={item.label} count={item.count} slot={slot} />;
   return (
-    <RowBoundary fallback={(retry) => <FailedRow onRetry={retry} />}>
+    <RowBoundary fallback={(retry) => <FailedRow id={item.id} onRetry={retry} />}>
       <AccountRow
         id={item.id}
         returnTo={returnTo}
@@ -35,8 +36,14 @@ export function itemKey(item: ListItem): string {
   return item.kind === 'group' ? `group:${item.key}` : `account:${item.id}`;
 }
 
-function FailedRow({ onRetry }: { onRetry: () => void }): ReactElement {
+function FailedRow({ id, onRetry }: { id: string; onRetry: () => void }): ReactElement {
   const { list, actions } = useMessages();
+  const account = useAccountEntry(id);
+  const failed = useRef(account);
+  useEffect(() => {
+    // What could not be drawn has changed: perhaps it can be now.
+    if (account !== failed.current) onRetry();
+  }, [account, onRetry]);
   return (
     <li className="pb-row" data-tone="neutral">
       <div className="pb-list__notice">

@@ -2,6 +2,7 @@
 import type { Account } from '@patchbay/core';
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes, useEffect, useState } from 'react';
 import { ConnectView } from '../connect-button/ConnectView.tsx';
+import { reportRemedyAction } from '../events/report-remedy-action.ts';
 import { FixAllDialog } from '../fix-all-dialog/FixAllDialog.tsx';
 import { remembersFixAll } from '../fix-all-dialog/fix-all-memory.ts';
 import { useConnect } from '../hooks/use-connect.ts';
@@ -25,7 +26,7 @@ export interface AttentionBannerPartProps extends AttentionBannerProps {
 export const AttentionBannerPart: ForwardRefExoticComponent<
   AttentionBannerPartProps & RefAttributes<HTMLElement>
 > = forwardRef(function AttentionBannerPart({ accounts, returnTo, className, style, ...rest }, ref) {
-  const { messages, scope } = usePatchbay();
+  const { messages, report, scope } = usePatchbay();
   const texts = useDialogTexts();
   const root = useRoot('pb-attention', { className, style });
   const { flow, press, dismiss } = useConnect();
@@ -69,6 +70,7 @@ export const AttentionBannerPart: ForwardRefExoticComponent<
                 onPress={() => {
                   press(toConnectRequest(first, returnTo));
                   setPressed(first);
+                  reportRemedyAction(report, first);
                 }}
                 onDismiss={dismiss}
               />

@@ -6,6 +6,7 @@ import {
   forwardRef,
   type RefAttributes,
 } from 'react';
+import { reportRemedyAction } from '../events/report-remedy-action.ts';
 import { useConnect } from '../hooks/use-connect.ts';
 import { accountName } from '../internals/account-words.ts';
 import { toConnectRequest } from '../internals/connect-request.ts';
@@ -30,7 +31,7 @@ export interface ReconnectButtonProps extends Omit<ComponentPropsWithoutRef<'div
 export const ReconnectButton: ForwardRefExoticComponent<
   ReconnectButtonProps & RefAttributes<HTMLDivElement>
 > = forwardRef(function ReconnectButton({ account, returnTo, className, style, ...rest }, ref) {
-  const { messages } = usePatchbay();
+  const { messages, report } = usePatchbay();
   const { flow, press, dismiss } = useConnect();
   const root = useRoot('pb-connect', { className, style });
   const { action } = remedyWords(account, messages, null);
@@ -45,7 +46,10 @@ export const ReconnectButton: ForwardRefExoticComponent<
       label={action?.label}
       labelFor={action?.labelFor(name)}
       account={name}
-      onPress={() => press(toConnectRequest(account, returnTo))}
+      onPress={() => {
+        press(toConnectRequest(account, returnTo));
+        reportRemedyAction(report, account);
+      }}
       onDismiss={dismiss}
     />
   );

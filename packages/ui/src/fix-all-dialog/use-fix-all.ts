@@ -1,6 +1,7 @@
 'use client';
 import { type Account, type ConnectFlow, idleConnectFlow } from '@patchbay/core';
 import { useEffect, useMemo, useState } from 'react';
+import { reportRemedyAction } from '../events/report-remedy-action.ts';
 import { useAccounts } from '../hooks/use-accounts.ts';
 import { needsOwner } from '../hooks/use-attention.ts';
 import { useConnect } from '../hooks/use-connect.ts';
@@ -35,7 +36,7 @@ export interface FixAll extends FixAllProgress {
  * return current && <><button onClick={press}>Reconnect {current.name}</button><button onClick={skip}>Skip</button></>;
  */
 export function useFixAll({ returnTo }: { readonly returnTo?: string | undefined } = {}): FixAll {
-  const { scope } = usePatchbay();
+  const { scope, report } = usePatchbay();
   const list = useAccounts();
   const accounts = list.status === 'ready' ? list.accounts : none;
   const { flow, press, dismiss } = useConnect();
@@ -47,8 +48,10 @@ export function useFixAll({ returnTo }: { readonly returnTo?: string | undefined
     if (!ready || queue) return;
     const kept = recallFixAll(scope) ?? empty;
     const added = accounts.filter((account) => needsOwner(account) && !kept.ids.includes(account.id));
-    setQueue({ ...kept, ids: [...kept.ids, ...added.map(({ id }) => id)] });
-  }, [ready, queue, accounts, scope]);
+    const ids = [...kept.ids, ...added.map(({ id }) => id)];
+    setQueue({ ...kept, ids });
+    if (kept.ids.length === 0) report({ type: 'fix_all.started', count: ids.length });
+  }, [ready, queue, accounts, scope, report]);
   useEffect(() => {
     if (queue) keepFixAll(scope, queue);
   }, [queue, scope]);
@@ -68,11 +71,13 @@ export function useFixAll({ returnTo }: { readonly returnTo?: string | undefined
       if (!current) return;
       press(toConnectRequest(current, returnTo));
       setPressed(current.id);
+      reportRemedyAction(report, current);
     },
     dismiss,
     skip() {
       if (!current || !queue) return;
       dismiss();
+      report({ type: 'fix_all.skipped', accountId: current.id, provider: current.provider });
       setQueue({ ...queue, skipped: [...queue.skipped, current.id] });
     },
     goBack() {
@@ -80,6 +85,8 @@ export function useFixAll({ returnTo }: { readonly returnTo?: string | undefined
     },
     end() {
       keepFixAll(scope, null);
+      const left = progress.steps.filter(({ state }) => state !== 'settled').length;
+      report({ type: 'fix_all.ended', count: progress.steps.length, left });
     },
   };
 }

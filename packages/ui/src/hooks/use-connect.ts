@@ -1,7 +1,7 @@
 'use client';
 import type { ConnectFlow, CreateLinkBody } from '@patchbay/core';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { createConnectController } from '../internals/connect-controller.ts';
+import { useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ConnectPorts, createConnectController } from '../internals/connect-controller.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 
 /** A connect journey and what can be done with it. */
@@ -27,11 +27,36 @@ export interface Connect {
  * </button>
  */
 export function useConnect(): Connect {
-  const { client, accounts, windows, clock } = usePatchbay();
-  const { getFlow, subscribe, press, dismiss, leave } = useMemo(
-    () => createConnectController({ client, accounts, windows, clock }),
-    [client, accounts, windows, clock],
+  const patchbay = usePatchbay();
+  const latest = useRef<ConnectPorts>(patchbay);
+  useInsertionEffect(() => {
+    latest.current = patchbay;
+  });
+  // One controller for as long as the button is there: a host that writes its windows, clock or client inline makes
+  // new ones at each render, and somebody may be in the middle of a sign-in.
+  const [{ getFlow, subscribe, press, dismiss, leave }] = useState(() =>
+    createConnectController(latestPorts(latest)),
   );
   useEffect(() => leave, [leave]);
   return { flow: useSyncExternalStore(subscribe, getFlow, getFlow), press, dismiss };
+}
+
+function latestPorts(latest: { readonly current: ConnectPorts }): ConnectPorts {
+  return {
+    get client() {
+      return latest.current.client;
+    },
+    get accounts() {
+      return latest.current.accounts;
+    },
+    get windows() {
+      return latest.current.windows;
+    },
+    get clock() {
+      return latest.current.clock;
+    },
+    get report() {
+      return latest.current.report;
+    },
+  };
 }

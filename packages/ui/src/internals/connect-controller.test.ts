@@ -2,6 +2,7 @@ import type { Account, ConnectFlow, CreateLinkBody } from '@patchbay/core';
 import { makeAccount } from '@patchbay/core/testing';
 import { QueryClient } from '@tanstack/react-query';
 import { expect, onTestFinished, test } from 'vitest';
+import type { PatchbayEvent } from '../events/patchbay-event.ts';
 import { type AccountStore, createAccountStore } from '../provider/account-store.ts';
 import { createFakeClient, type FakeClient } from '../test/fake-client.ts';
 import { createFakeWindows, type FakeWindows } from '../test/fake-windows.ts';
@@ -20,6 +21,8 @@ interface Scene {
   readonly accounts: AccountStore;
   /** Steps that were passed through, in order. */
   readonly steps: ConnectFlow['step'][];
+  /** What was told to analytics, in order. */
+  readonly events: PatchbayEvent[];
   /** What the server knows and the page does too. */
   know(account: Account): void;
 }
@@ -36,11 +39,13 @@ function makeScene(): Scene {
   };
   queryClient.setQueryData(['patchbay', 'test', 'accounts'], { ids: [broken.id], position: 'e.1' });
   know(broken);
-  const controller = createConnectController({ client, accounts, windows, clock });
+  const events: PatchbayEvent[] = [];
+  const report = (event: PatchbayEvent): void => void events.push(event);
+  const controller = createConnectController({ client, accounts, windows, clock, report });
   const steps: ConnectFlow['step'][] = [];
   controller.subscribe(() => steps.push(controller.getFlow().step));
   onTestFinished(() => controller.leave());
-  return { controller, client, windows, clock, accounts, steps, know };
+  return { controller, client, windows, clock, accounts, steps, events, know };
 }
 
 test('the window is opened inside the press, before any request', () => {
@@ -236,4 +241,62 @@ test('leaving before the link is there closes the blank window', async () => {
   await clock.advance(0);
   expect(windows.opened[0]).toMatchObject({ closed: true, url: null });
   expect(controller.getFlow()).toEqual({ step: 'idle' });
+});
+
+test('analytics hear each step of a sign-in once, and nothing but the account and its provider', async () => {
+  const { controller, clock, events, know } = makeScene();
+  const about = { purpose: 'reconnect', accountId: broken.id, provider: broken.provider };
+  controller.press(reconnect);
+  await clock.advance(0);
+  sayReturned('attempt_1', 'connected', broken.id);
+  await clock.advance(0);
+  know({ ...broken, status: { kind: 'running' }, version: 'e.2' });
+  await clock.advance(5_000);
+  expect(events).toEqual([
+    { type: 'connect.started', ...about },
+    { type: 'connect.returned', result: 'connected', ...about },
+    { type: 'connect.confirmed', ...about },
+  ]);
+});
+
+test('analytics hear of a blocked window and of giving up', async () => {
+  const { controller, windows, clock, events } = makeScene();
+  windows.blocked = true;
+  controller.press({ purpose: 'connect', providers: ['google'] });
+  await clock.advance(0);
+  controller.dismiss();
+  controller.dismiss();
+  const about = { purpose: 'connect', accountId: null, provider: 'google' };
+  expect(events).toEqual([
+    { type: 'connect.started', ...about },
+    { type: 'connect.window_blocked', ...about },
+    { type: 'connect.cancelled', ...about },
+  ]);
+});
+
+test('analytics hear that no sign-in page could be had', async () => {
+  const { controller, client, clock, events } = makeScene();
+  client.linkFailure = 'rate_limited';
+  controller.press({ purpose: 'connect', providers: '*' });
+  await clock.advance(0);
+  controller.dismiss(); // takes the failure off the screen
+  const about = { purpose: 'connect', accountId: null, provider: null };
+  expect(events).toEqual([
+    { type: 'connect.started', ...about },
+    { type: 'connect.failed', code: 'rate_limited', ...about },
+  ]);
+});
+
+test('analytics hear that a person came back, but the account stays broken', async () => {
+  const { controller, clock, events } = makeScene();
+  controller.press(reconnect);
+  await clock.advance(0);
+  sayReturned('attempt_1', 'connected', broken.id);
+  await clock.advance(0);
+  await clock.advance(60_000);
+  expect(events.map(({ type }) => type)).toEqual([
+    'connect.started',
+    'connect.returned',
+    'connect.unconfirmed',
+  ]);
 });

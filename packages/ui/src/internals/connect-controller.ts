@@ -11,16 +11,19 @@ import {
   PatchbayError,
   parseConnectReturn,
 } from '@patchbay/core';
+import { connectEvent } from '../events/connect-event.ts';
+import type { AboutConnect, Report } from '../events/patchbay-event.ts';
 import type { AccountStore } from '../provider/account-store.ts';
 import type { WindowHandle, WindowPort } from '../provider/window-port.ts';
 import { type ConnectBaseline, connectVerdict } from './connect-verdict.ts';
 
-/** The world around one connect journey. */
+/** The world around one connect journey; read at each use, so that a host may replace any of it meanwhile. */
 export interface ConnectPorts {
   readonly client: Pick<PatchbayClient, 'createLink'>;
   readonly accounts: AccountStore;
   readonly windows: WindowPort;
   readonly clock: Clock;
+  readonly report: Report;
 }
 
 /** Leads one person in one tab from the press to a confirmed account, over core's pure machine. */
@@ -51,20 +54,22 @@ interface Attempt extends ConnectBaseline {
 
 /** Creates the controller of one button. */
 export function createConnectController(ports: ConnectPorts): ConnectController {
-  const { client, accounts, windows, clock } = ports;
   const listeners = new Set<() => void>();
   let flow = idleConnectFlow;
   let openedWindow: WindowHandle | null = null;
+  let about: AboutConnect = { purpose: 'connect', accountId: null, provider: null };
   /** Ends with the attempt, and with it every timer, listener and request. */
   let life = new AbortController();
 
   function send(event: ConnectFlowEvent): void {
     const next = nextConnectFlow(flow, event);
     if (next === flow) return;
+    const told = connectEvent(flow, next, event, about);
     flow = next;
+    if (told) ports.report(told);
     if (flow.step === 'idle' || flow.step === 'failed' || flow.step === 'done') startLife();
     if (flow.step === 'done') {
-      clock.sleep(DONE_MS, life.signal).then(
+      ports.clock.sleep(DONE_MS, life.signal).then(
         () => send({ type: 'dismissed' }),
         () => {},
       );
@@ -83,6 +88,7 @@ export function createConnectController(ports: ConnectPorts): ConnectController 
   }
 
   function press(request: CreateLinkBody): void {
+    const { accounts, windows } = ports;
     const window = windows.openWindow(); // first of all: after an await the browser would block it
     openedWindow?.close();
     openedWindow = window;
@@ -90,6 +96,7 @@ export function createConnectController(ports: ConnectPorts): ConnectController 
       ? new Map(accounts.ids().map((id) => [id, accounts.get(id)?.version ?? '']))
       : null;
     const attempt: Attempt = { request, window, versions, signal: startLife(), reads: 0 };
+    about = aboutRequest(request, accounts);
     send({ type: 'pressed', window: window ? 'open' : 'blocked' });
     void prepare(attempt);
   }
@@ -97,11 +104,11 @@ export function createConnectController(ports: ConnectPorts): ConnectController 
   async function prepare(attempt: Attempt): Promise<void> {
     const { request, window, signal } = attempt;
     try {
-      const { url, attemptId } = await client.createLink(request, signal);
+      const { url, attemptId } = await ports.client.createLink(request, signal);
       signal.throwIfAborted();
       assertWebPage(url);
       listen(attempt, attemptId);
-      if (window) windows.navigate(window, url);
+      if (window) ports.windows.navigate(window, url);
       send({ type: 'link-made', attemptId, url });
       if (window) void watchWindow(window, signal);
     } catch (error) {
@@ -120,7 +127,7 @@ export function createConnectController(ports: ConnectPorts): ConnectController 
       send({ ...returned, type: 'returned' });
       if (isAt('checking')) void check(attempt, returned.accountId);
     };
-    const unsubscribe = accounts.subscribe((account) => settle(attempt, account));
+    const unsubscribe = ports.accounts.subscribe((account) => settle(attempt, account));
     signal.addEventListener('abort', () => {
       channel.close();
       unsubscribe();
@@ -129,7 +136,7 @@ export function createConnectController(ports: ConnectPorts): ConnectController 
 
   async function watchWindow(window: WindowHandle, signal: AbortSignal): Promise<void> {
     while (!window.closed) {
-      await clock.sleep(LOOK_MS, signal).catch(() => {});
+      await ports.clock.sleep(LOOK_MS, signal).catch(() => {});
       if (signal.aborted) return;
     }
     send({ type: 'window-looks-closed' });
@@ -137,6 +144,7 @@ export function createConnectController(ports: ConnectPorts): ConnectController 
 
   async function check(attempt: Attempt, returnedId: string | null): Promise<void> {
     const { request, signal } = attempt;
+    const { accounts, clock } = ports;
     const id = returnedId ?? (request.purpose === 'reconnect' ? request.accountId : null);
     const giveUpAt = clock.now() + CHECK_LIMIT_MS;
     while (clock.now() < giveUpAt) {
@@ -186,4 +194,13 @@ function assertWebPage(url: string): void {
   if (!/^https?:\/\//i.test(url)) {
     throw new PatchbayError('unexpected_answer', 'the server sent a link that is not a web page.');
   }
+}
+
+function aboutRequest(request: CreateLinkBody, accounts: AccountStore): AboutConnect {
+  if (request.purpose === 'reconnect') {
+    const { accountId } = request;
+    return { purpose: 'reconnect', accountId, provider: accounts.get(accountId)?.provider ?? null };
+  }
+  const only = request.providers.length === 1 && request.providers !== '*' ? request.providers[0] : null;
+  return { purpose: 'connect', accountId: null, provider: only ?? null };
 }

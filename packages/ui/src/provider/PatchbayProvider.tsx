@@ -8,6 +8,9 @@ import {
   systemClock,
 } from '@patchbay/core';
 import { type ReactElement, type ReactNode, useMemo } from 'react';
+import type { PatchbayEvent } from '../events/patchbay-event.ts';
+import { useReport } from '../events/use-report.ts';
+import { useWatchedAccounts } from '../events/use-watched-accounts.ts';
 import { createAccountStore } from './account-store.ts';
 import type { Appearance, ColorScheme } from './appearance.ts';
 import { createLiveUpdates } from './live-updates.ts';
@@ -42,6 +45,8 @@ export interface PatchbayProviderProps extends ClientSource {
    * words. Keep the function the same between renders.
    */
   readonly providerMark?: DrawProviderMark;
+  /** Told what happens on the page, one object each, for analytics. What it throws is logged and breaks nothing. */
+  readonly onEvent?: (event: PatchbayEvent) => void;
   readonly children?: ReactNode;
 }
 
@@ -63,7 +68,8 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
     scope = 'default',
     clock = systemClock,
   } = props;
-  const { colorScheme, appearance, providerMark, children } = props;
+  const { colorScheme, appearance, providerMark, onEvent, children } = props;
+  const report = useReport(onEvent);
   const client = useClient(props);
   const queryClient = useCacheClient();
 
@@ -75,6 +81,7 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
     () => createLiveUpdates(client, queryClient, scope, clock),
     [client, queryClient, scope, clock],
   );
+  useWatchedAccounts(onEvent !== undefined, accounts, live, report);
   const ticker = useMemo(() => createTicker(clock), [clock]);
   const messages = useMemo(() => {
     const base = localization ?? en;
@@ -90,6 +97,7 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
       ticker,
       clock,
       windows,
+      report,
       messages,
       appearance,
       colorScheme,
@@ -105,6 +113,7 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
       ticker,
       clock,
       windows,
+      report,
       messages,
       appearance,
       colorScheme,

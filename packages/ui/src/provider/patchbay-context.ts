@@ -2,6 +2,7 @@
 import type { Clock, Messages, PatchbayClient } from '@patchbay/core';
 import type { QueryClient } from '@tanstack/react-query';
 import { type Context, createContext, type ReactNode } from 'react';
+import type { Report } from '../events/patchbay-event.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Appearance, ColorScheme } from './appearance.ts';
 import type { LiveUpdates } from './live-updates.ts';
@@ -18,6 +19,7 @@ export interface Patchbay {
   readonly ticker: Ticker;
   readonly clock: Clock;
   readonly windows: WindowPort;
+  readonly report: Report;
   readonly messages: Messages;
   readonly appearance: Appearance | undefined;
   readonly colorScheme: ColorScheme | undefined;

@@ -7,6 +7,7 @@ import {
   type RefAttributes,
 } from 'react';
 import { ReconnectButton } from '../connect-button/ReconnectButton.tsx';
+import { useRemedyShown } from '../events/use-remedy-shown.ts';
 import { type ActionHandlers, GuideActions } from '../guide-actions/GuideActions.tsx';
 import { accountName } from '../internals/account-words.ts';
 import { useMessages } from '../internals/use-messages.ts';
@@ -37,6 +38,7 @@ export const RemediationPanel: ForwardRefExoticComponent<
 ) {
   const messages = useMessages();
   const root = useRoot('pb-panel', { className, style });
+  useRemedyShown(account);
   const { remedy, heading, sentence, reason, facts, guide, headings } = useRemediation(account);
   return (
     <RemediationPanelView

@@ -13,7 +13,7 @@ export const RemoveAccountDialogPart: ForwardRefExoticComponent<
   RemoveAccountDialogProps & RefAttributes<HTMLDialogElement>
 > = forwardRef(function RemoveAccountDialogPart(props, ref) {
   const { account, open, onClose, impact, className, style, ...rest } = props;
-  const { client, queryClient, scope, messages } = usePatchbay();
+  const { client, queryClient, scope, messages, report } = usePatchbay();
   const texts = useDialogTexts();
   const root = useRoot('pb-dialog', { className, style });
   const [step, setStep] = useState<RemovalStep>('asking');
@@ -25,6 +25,7 @@ export const RemoveAccountDialogPart: ForwardRefExoticComponent<
     try {
       const removed = await client.removeAccount(account.id);
       applyEventToCache(queryClient, scope, { id: removed.version, account: removed });
+      report({ type: 'account.removed', accountId: account.id, provider: account.provider });
       setStep('asking');
       onClose();
     } catch {
