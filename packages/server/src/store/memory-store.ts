@@ -1,9 +1,17 @@
 import { type Account, type AccountEvent, formatEventId } from '@patchbay/core';
 import { type ConnectAttempt, connectedTo } from '../attempt/connect-attempt.ts';
+import type { AccountIdentity } from '../identity/account-identity.ts';
 import { type AccountRef, isSameOwner, type Owner, ownerKey } from '../owner.ts';
 import { randomEpoch } from './epoch.ts';
+import { createMemoryIncidents } from './memory-incidents.ts';
 import { ownerEpoch } from './owner-epoch.ts';
-import type { BoundAccount, NewDelivery, OwnedAccount, PatchbayStore } from './patchbay-store.ts';
+import type {
+  AccountNotes,
+  BoundAccount,
+  NewDelivery,
+  OwnedAccount,
+  PatchbayStore,
+} from './patchbay-store.ts';
 import { compareSortKeys, toSortKey } from './sort-key.ts';
 
 /** How a memory store may differ. */
@@ -12,6 +20,13 @@ export interface MemoryStoreOptions {
   readonly epoch?: string;
   /** How many events per owner stay for those who come back. Default 1000. */
   readonly keepEvents?: number;
+}
+
+interface AccountRow {
+  readonly owner: Owner;
+  readonly ref: AccountRef;
+  account: Account;
+  identity: AccountIdentity | null;
 }
 
 interface Outbox {
@@ -28,7 +43,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
   const { epoch = randomEpoch(), keepEvents = 1000 } = options;
   const deliveries = new Map<number, NewDelivery>();
   const eventIds = new Set<string>();
-  const accounts = new Map<string, { readonly owner: Owner; readonly ref: AccountRef; account: Account }>();
+  const accounts = new Map<string, AccountRow>();
+  const incidents = createMemoryIncidents();
   const outboxes = new Map<string, Outbox>();
   const attempts = new Map<string, ConnectAttempt>();
   const tries = new Map<string, number>();
@@ -52,32 +68,44 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
     return published;
   }
 
-  function find(owner: Owner, ref: AccountRef): { account: Account } | null {
+  function find(owner: Owner, ref: AccountRef): AccountRow | null {
     const row = accounts.get(refKey(ref));
     return row && isSameOwner(row.owner, owner) ? row : null;
   }
 
-  function bind(owner: Owner, ref: AccountRef, account: Account): BoundAccount {
+  const notesOf = ({ ref, identity }: AccountRow): AccountNotes => ({
+    incident: incidents.latest(ref),
+    identity,
+  });
+
+  function bind(
+    owner: Owner,
+    ref: AccountRef,
+    account: Account,
+    { incident = null, identity = null }: Partial<AccountNotes> = {},
+  ): BoundAccount {
     const row = accounts.get(refKey(ref));
     if (row) {
       return isSameOwner(row.owner, owner) ? { kind: 'kept', account: row.account } : { kind: 'taken' };
     }
     const bound = publish(owner, account);
-    accounts.set(refKey(ref), { owner, ref, account: bound });
+    accounts.set(refKey(ref), { owner, ref, account: bound, identity });
+    if (incident) incidents.write(owner, ref, incident);
     return { kind: 'bound', account: bound };
   }
 
   function walk(
-    belongs: (row: OwnedAccount) => boolean,
+    belongs: (row: AccountRow) => boolean,
     ...[generation, after, limit]: Parameters<PatchbayStore['walkAccounts']>
-  ): readonly OwnedAccount[] {
+  ): readonly AccountRow[] {
     return [...accounts.values()]
       .filter(({ ref }) => ref.generation === generation && (after === null || ref.accountId > after))
       .filter(belongs)
       .sort((a, b) => (a.ref.accountId < b.ref.accountId ? -1 : 1))
-      .slice(0, limit)
-      .map(({ owner, account }) => ({ owner, account }));
+      .slice(0, limit);
   }
+
+  const toOwned = ({ owner, account }: AccountRow): OwnedAccount => ({ owner, account });
 
   const positionOf = (owner: Owner) => ({
     epoch: ownerEpoch(epoch, owner),
@@ -107,10 +135,10 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
       return accounts.get(refKey(ref))?.owner ?? null;
     },
     async walkAccounts(generation, after, limit) {
-      return walk(() => true, generation, after, limit);
+      return walk(() => true, generation, after, limit).map(toOwned);
     },
     async listTenantAccounts(tenantId, generation, after, limit) {
-      return walk(({ owner }) => owner.tenantId === tenantId, generation, after, limit);
+      return walk(({ owner }) => owner.tenantId === tenantId, generation, after, limit).map(toOwned);
     },
     async getAccount(owner, ref) {
       return find(owner, ref)?.account ?? null;
@@ -123,15 +151,32 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
         .sort((a, b) => compareSortKeys(a.key, b.key));
       return { accounts: own.slice(0, limit).map(({ account }) => account), position: positionOf(owner) };
     },
-    async bindAccount(owner, ref, account) {
-      return bind(owner, ref, account);
+    async bindAccount(...args) {
+      return bind(...args);
     },
     async changeAccount(owner, ref, change) {
       const row = find(owner, ref);
       if (!row) return null;
-      const { account, changed } = change(row.account);
-      row.account = changed ? publish(owner, account) : account;
-      return { account: row.account, changed };
+      const after = change(row.account, notesOf(row));
+      row.account = after.changed ? publish(owner, after.account) : after.account;
+      row.identity = after.identity ?? row.identity;
+      if (after.incident) incidents.write(owner, ref, after.incident);
+      return { ...after, account: row.account };
+    },
+    async getNotes(owner, ref) {
+      const row = find(owner, ref);
+      return row && notesOf(row);
+    },
+
+    listIncidents: incidents.listIncidents,
+    listTenantIncidents: incidents.listTenantIncidents,
+    pruneIncidents: incidents.pruneIncidents,
+    async walkOpenIncidents(generation, after, limit) {
+      const isOpen = ({ ref }: AccountRow): boolean => incidents.latest(ref)?.closedAt === null;
+      return walk(isOpen, generation, after, limit).flatMap((row) => {
+        const { incident } = notesOf(row);
+        return incident ? { ...toOwned(row), incident } : [];
+      });
     },
 
     async position(owner) {
@@ -159,11 +204,11 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
       if (!attempt.outcome) attempts.set(id, { ...attempt, outcome });
       return attempt.outcome ?? outcome;
     },
-    async bindByAttempt(id, ref, account) {
+    async bindByAttempt(id, ref, account, notes) {
       const attempt = attempts.get(id);
       if (!attempt) return null;
       if (attempt.outcome) return { kind: 'ended', outcome: attempt.outcome };
-      const bound = bind(attempt.owner, ref, account);
+      const bound = bind(attempt.owner, ref, account, notes);
       if (bound.kind !== 'taken') attempts.set(id, { ...attempt, outcome: connectedTo(ref.accountId) });
       return bound;
     },

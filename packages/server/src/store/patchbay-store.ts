@@ -1,5 +1,6 @@
-import type { Account, AccountEvent, EventPosition } from '@patchbay/core';
+import type { Account, AccountEvent, EventPosition, Incident } from '@patchbay/core';
 import type { AttemptOutcome, ConnectAttempt } from '../attempt/connect-attempt.ts';
+import type { AccountIdentity } from '../identity/account-identity.ts';
 import type { AccountRef, Generation, Owner } from '../owner.ts';
 
 /**
@@ -31,19 +32,45 @@ export interface PatchbayStore {
   getAccount(owner: Owner, ref: AccountRef): Promise<Account | null>;
   /** One page in list order, and the position of which it is true. */
   listAccounts(owner: Owner, page: AccountListPage): Promise<AccountList>;
-  /** Gives an account that nobody has to an owner, and writes an event. */
-  bindAccount(owner: Owner, ref: AccountRef, account: Account): Promise<BoundAccount>;
+  /** Gives an account that nobody has to an owner, with its notes, and writes an event. */
+  bindAccount(
+    owner: Owner,
+    ref: AccountRef,
+    account: Account,
+    notes?: Partial<AccountNotes>,
+  ): Promise<BoundAccount>;
   /**
-   * Reads, changes and writes the account in one transaction, and with `changed` an event numbered in it.
-   * Resolves to null when the owner has no such account.
+   * Reads, changes and writes the account and its notes in one transaction, and with `changed` an event numbered
+   * in it. Resolves to null when the owner has no such account.
    *
    * @param change Pure: it may run more than once.
    */
   changeAccount(
     owner: Owner,
     ref: AccountRef,
-    change: (account: Account) => AccountChange,
+    change: (account: Account, notes: AccountNotes) => AccountChange,
   ): Promise<AccountChange | null>;
+  /** What is noted beside an account; null also when it is somebody else's. */
+  getNotes(owner: Owner, ref: AccountRef): Promise<AccountNotes | null>;
+
+  /** Incidents of an account that last, or ended at or after `since`; the newest first. None of somebody else's. */
+  listIncidents(
+    owner: Owner,
+    ref: AccountRef,
+    page: { readonly since: number; readonly limit: number },
+  ): Promise<readonly Incident[]>;
+  /** The accounts of all owners that have an open incident, in order of their ids, after an id: for upkeep. */
+  walkOpenIncidents(
+    generation: Generation,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly OwnedIncident[]>;
+  /** Incidents of one tenant that last, or ended at or after `since`, in order of their ids, after an id. */
+  listTenantIncidents(
+    tenantId: string,
+    generation: Generation,
+    page: { readonly since: number; readonly after: string | null; readonly limit: number },
+  ): Promise<readonly Incident[]>;
 
   /**
    * Where the owner's events stand now. The epoch is this owner's alone, so that nobody continues from the place of
@@ -61,7 +88,12 @@ export interface PatchbayStore {
    * Binds an account to the attempt's owner and ends the attempt with it, in one transaction: of all accounts that
    * are offered to one attempt at the same time, it takes one. Null for an unknown attempt.
    */
-  bindByAttempt(id: string, ref: AccountRef, account: Account): Promise<BoundByAttempt | null>;
+  bindByAttempt(
+    id: string,
+    ref: AccountRef,
+    account: Account,
+    notes?: Partial<AccountNotes>,
+  ): Promise<BoundByAttempt | null>;
   /** Counts that an account was offered to an attempt; resolves to how often that was so far, null if unknown. */
   countTry(id: string): Promise<number | null>;
 
@@ -72,6 +104,8 @@ export interface PatchbayStore {
   tryLease(name: string, now: number, until: number): Promise<boolean>;
   /** Forgets what nobody can need: deliveries done and attempts expired before a time. */
   prune(before: number): Promise<void>;
+  /** Forgets incidents that ended before a time; those that last stay. */
+  pruneIncidents(before: number): Promise<void>;
   /** Finishes what is under way and lets go of files and connections. */
   close(): Promise<void>;
 }
@@ -124,6 +158,19 @@ export interface OwnedAccount {
   readonly account: Account;
 }
 
+/** An account with the incident it is in, and whose it is. */
+export interface OwnedIncident extends OwnedAccount {
+  readonly incident: Incident;
+}
+
+/** What the server keeps beside an account; never sent to a browser as it is. */
+export interface AccountNotes {
+  /** The account's latest incident, open or closed: the one opened last. Null before the first. */
+  readonly incident: Incident | null;
+  /** Null until it was noted once. */
+  readonly identity: AccountIdentity | null;
+}
+
 /** What came of binding an account. */
 export type BoundAccount =
   | { readonly kind: 'bound'; readonly account: Account }
@@ -142,4 +189,8 @@ export type BoundByAttempt =
 export interface AccountChange {
   readonly account: Account;
   readonly changed: boolean;
+  /** Written under its id: a new incident, or the latest as it is now. Left out, nothing is written. */
+  readonly incident?: Incident;
+  /** Left out, it stays. */
+  readonly identity?: AccountIdentity;
 }

@@ -75,6 +75,39 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
   'begins every walk at the start': (store) => ({
     walkAccounts: (generation, _, limit) => store.walkAccounts(generation, null, limit),
   }),
+  'lets others read the notes': (store) => ({ getNotes: (_, ref) => store.getNotes(anyone, ref) }),
+  'lets others list incidents': (store) => ({
+    listIncidents: (_, ref, page) => store.listIncidents(anyone, ref, page),
+  }),
+  'writes no incident': (store) => ({
+    changeAccount: (owner, ref, change) =>
+      store.changeAccount(owner, ref, (account, notes) => {
+        const { incident: _, ...made } = change(account, notes);
+        return made;
+      }),
+  }),
+  'binds without notes': (store) => ({
+    bindAccount: (...[o, r, account]) => store.bindAccount(o, r, account),
+  }),
+  'binds by attempt without notes': (store) => ({
+    bindByAttempt: (...[id, r, account]) => store.bindByAttempt(id, r, account),
+  }),
+  'tells incidents of every time': (store) => ({
+    listIncidents: (owner, ref, page) => store.listIncidents(owner, ref, { ...page, since: 0 }),
+  }),
+  'begins every walk of incidents at the start': (store) => ({
+    walkOpenIncidents: (generation, _, limit) => store.walkOpenIncidents(generation, null, limit),
+  }),
+  'lists incidents of one tenant for every other': (store) => ({
+    listTenantIncidents: async (_, ...rest) => [
+      ...(await store.listTenantIncidents('one', ...rest)),
+      ...(await store.listTenantIncidents('two', ...rest)),
+    ],
+  }),
+  'prunes no incident': () => ({ pruneIncidents: async () => {} }),
+  'prunes every incident': (store) => ({
+    pruneIncidents: () => store.pruneIncidents(Number.MAX_SAFE_INTEGER),
+  }),
   'prunes everything': (store) => ({ prune: () => store.prune(Number.MAX_SAFE_INTEGER) }),
   'prunes nothing': () => ({ prune: async () => {} }),
 };

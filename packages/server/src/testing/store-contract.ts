@@ -3,6 +3,7 @@ import { accountCases } from './store-contract/account-cases.ts';
 import { attemptCases } from './store-contract/attempt-cases.ts';
 import { deliveryCases } from './store-contract/delivery-cases.ts';
 import { eventCases } from './store-contract/event-cases.ts';
+import { incidentCases } from './store-contract/incident-cases.ts';
 import { isolationCases } from './store-contract/isolation-cases.ts';
 import { upkeepCases } from './store-contract/upkeep-cases.ts';
 
@@ -34,6 +35,7 @@ export const storeContract: readonly StoreCase[] = [
   ...accountCases,
   ...eventCases,
   ...attemptCases,
+  ...incidentCases,
   ...isolationCases,
   ...upkeepCases,
 ];

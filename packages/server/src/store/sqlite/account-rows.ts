@@ -1,9 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Account } from '@patchbay/core';
+import type { AccountIdentity } from '../../identity/account-identity.ts';
 import { type AccountRef, type Generation, isSameOwner, type Owner } from '../../owner.ts';
-import type { AccountChange, AccountListPage, BoundAccount, OwnedAccount } from '../patchbay-store.ts';
+import type {
+  AccountChange,
+  AccountListPage,
+  AccountNotes,
+  BoundAccount,
+  OwnedAccount,
+  PatchbayStore,
+} from '../patchbay-store.ts';
 import { toSortKey } from '../sort-key.ts';
 import type { EventRows } from './event-rows.ts';
+import type { IncidentRows } from './incident-rows.ts';
 
 /** Accounts as rows. Writes belong inside a transaction. */
 export interface AccountRows {
@@ -17,11 +26,16 @@ export interface AccountRows {
   ): readonly OwnedAccount[];
   get(owner: Owner, ref: AccountRef): Account | null;
   list(owner: Owner, page: AccountListPage): readonly Account[];
-  bind(owner: Owner, ref: AccountRef, account: Account): BoundAccount;
-  change(owner: Owner, ref: AccountRef, change: (account: Account) => AccountChange): AccountChange | null;
+  getNotes(owner: Owner, ref: AccountRef): AccountNotes | null;
+  bind(owner: Owner, ref: AccountRef, account: Account, notes?: Partial<AccountNotes>): BoundAccount;
+  change(
+    owner: Owner,
+    ref: AccountRef,
+    change: Parameters<PatchbayStore['changeAccount']>[2],
+  ): AccountChange | null;
 }
 
-export function accountRows(db: DatabaseSync, events: EventRows): AccountRows {
+export function accountRows(db: DatabaseSync, events: EventRows, incidents: IncidentRows): AccountRows {
   const find = db.prepare('SELECT tenant, owner FROM accounts WHERE generation = ? AND id = ?');
   const walk = db.prepare(
     'SELECT tenant, owner, account FROM accounts WHERE generation = ? AND id > ? ORDER BY id LIMIT ?',
@@ -31,18 +45,30 @@ export function accountRows(db: DatabaseSync, events: EventRows): AccountRows {
      ORDER BY id LIMIT ?`,
   );
   const get = db.prepare(
-    'SELECT account FROM accounts WHERE tenant = ? AND generation = ? AND id = ? AND owner = ?',
+    'SELECT account, identity FROM accounts WHERE tenant = ? AND generation = ? AND id = ? AND owner = ?',
   );
   const list = db.prepare(
     `SELECT account FROM accounts WHERE tenant = ? AND owner = ? AND (severity, name, id) > (?, ?, ?)
      ORDER BY severity, name, id LIMIT ?`,
   );
   const insert = db.prepare(
-    'INSERT INTO accounts (tenant, generation, id, owner, severity, name, account) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO accounts (tenant, generation, id, owner, severity, name, account, identity)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = db.prepare(
     'UPDATE accounts SET severity = ?, name = ?, account = ? WHERE tenant = ? AND generation = ? AND id = ?',
   );
+  const setIdentity = db.prepare('UPDATE accounts SET identity = ? WHERE generation = ? AND id = ?');
+  const read = (
+    { tenantId, ownerId }: Owner,
+    { generation, accountId }: AccountRef,
+  ): { account: Account; notes: AccountNotes } | null => {
+    const row = get.get(tenantId, generation, accountId, ownerId);
+    const account = toAccount(row);
+    if (!account) return null;
+    const identity = row?.identity ? (JSON.parse(row.identity as string) as AccountIdentity) : null;
+    return { account, notes: { incident: incidents.latest({ generation, accountId }), identity } };
+  };
 
   const rows: AccountRows = {
     findOwner({ generation, accountId }) {
@@ -59,7 +85,8 @@ export function accountRows(db: DatabaseSync, events: EventRows): AccountRows {
       const { severity, name, id } = after ?? { severity: -1, name: '', id: '' };
       return list.all(tenantId, ownerId, severity, name, id, limit).flatMap((row) => toAccount(row) ?? []);
     },
-    bind(owner, ref, account) {
+    getNotes: (owner, ref) => read(owner, ref)?.notes ?? null,
+    bind(owner, ref, account, { incident = null, identity = null } = {}) {
       const holder = rows.findOwner(ref);
       if (holder) {
         const kept = isSameOwner(holder, owner) ? rows.get(owner, ref) : null;
@@ -68,18 +95,23 @@ export function accountRows(db: DatabaseSync, events: EventRows): AccountRows {
       const bound = events.append(owner, account);
       const { severity, name } = toSortKey(bound);
       const json = JSON.stringify(bound);
-      insert.run(owner.tenantId, ref.generation, ref.accountId, owner.ownerId, severity, name, json);
+      const person = identity && JSON.stringify(identity);
+      insert.run(owner.tenantId, ref.generation, ref.accountId, owner.ownerId, severity, name, json, person);
+      if (incident) incidents.write(owner, ref, incident);
       return { kind: 'bound', account: bound };
     },
     change(owner, ref, change) {
-      const before = rows.get(owner, ref);
+      const before = read(owner, ref);
       if (!before) return null;
-      const { account, changed } = change(before);
-      if (account === before && !changed) return { account, changed };
+      const made = change(before.account, before.notes);
+      const { account, changed, incident, identity } = made;
+      if (incident) incidents.write(owner, ref, incident);
+      if (identity) setIdentity.run(JSON.stringify(identity), ref.generation, ref.accountId);
+      if (account === before.account && !changed) return made;
       const after = changed ? events.append(owner, account) : account;
       const { severity, name } = toSortKey(after);
       update.run(severity, name, JSON.stringify(after), owner.tenantId, ref.generation, ref.accountId);
-      return { account: after, changed };
+      return { ...made, account: after };
     },
   };
   return rows;

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { APPLICATION_ID } from './require-ours.ts';
 
 /** Steps from an empty file to the current shape. Steps that were released are never edited, only followed. */
-const migrations: readonly string[] = [
+export const migrations: readonly string[] = [
   `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -62,6 +62,24 @@ const migrations: readonly string[] = [
   // Severities were places in a list that may grow; they are numbers of their own now, see sort-key.ts.
   `
   UPDATE accounts SET severity = (severity + 1) * 100;
+  `,
+  `
+  CREATE TABLE incidents (
+    generation TEXT NOT NULL,
+    id TEXT NOT NULL,
+    tenant TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    closed_at INTEGER, -- null while it lasts
+    incident TEXT NOT NULL, -- JSON
+    PRIMARY KEY (generation, id)
+  ) STRICT;
+  CREATE INDEX incidents_account ON incidents (generation, account_id, opened_at);
+  CREATE INDEX incidents_tenant ON incidents (tenant, generation, id);
+  CREATE INDEX incidents_open ON incidents (generation, account_id) WHERE closed_at IS NULL;
+  CREATE INDEX incidents_closed ON incidents (closed_at);
+  ALTER TABLE accounts ADD COLUMN identity TEXT; -- JSON; null until it was noted once
   `,
 ];
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { account, ada, attempt, delivery, ref } from '../../testing/store-contract/fixtures.ts';
+import { migrations } from './migrations.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 import { APPLICATION_ID } from './require-ours.ts';
 
@@ -74,15 +75,16 @@ test('of two processes that share a file one gets the lease', async () => {
 });
 
 test('a file of the first release is brought up to date and keeps what it has', async () => {
-  const store = openSqliteStore(file);
-  await store.bindAccount(ada, ref('a'), account('a'));
-  await store.close();
   const db = new DatabaseSync(file);
-  db.exec(
-    'DROP TABLE leases; ALTER TABLE attempts DROP COLUMN tries; UPDATE accounts SET severity = 8; PRAGMA user_version = 1',
+  db.exec(`${migrations[0]}; PRAGMA user_version = 1`);
+  db.prepare('INSERT INTO accounts VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    ...['one', 'v2', 'a', 'ada'],
+    8, // the severity of a running account then
+    ...['a', JSON.stringify(account('a'))],
   );
   db.close();
   const later = openSqliteStore(file);
+  expect(await later.getNotes(ada, ref('a'))).toEqual({ incident: null, identity: null });
   expect(await later.tryLease('job', 1000, 2000)).toBe(true);
   expect((await later.getAccount(ada, ref('a')))?.id).toBe('a');
   await later.bindAccount(ada, ref('b'), account('b', { status: { kind: 'removed' } }));

@@ -7,6 +7,7 @@ import { deliveryRows } from './delivery-rows.ts';
 import { readEpoch } from './epoch-row.ts';
 import { eventRows } from './event-rows.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { incidentRows } from './incident-rows.ts';
 import { leaseRows } from './lease-rows.ts';
 import { migrate } from './migrations.ts';
 import { requireOurs } from './require-ours.ts';
@@ -40,7 +41,8 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
   const { write, flush } = createGroupCommit(db);
   const deliveries = deliveryRows(db);
   const events = eventRows(db, readEpoch(db), options.keepEvents ?? 1000);
-  const accounts = accountRows(db, events);
+  const incidents = incidentRows(db);
+  const accounts = accountRows(db, events, incidents);
   const attempts = attemptRows(db);
   const leases = leaseRows(db);
 
@@ -58,8 +60,14 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
       const position = events.position(owner);
       return { accounts: accounts.list(owner, page), position };
     },
-    bindAccount: (owner, ref, account) => write(() => accounts.bind(owner, ref, account)),
+    bindAccount: (...args) => write(() => accounts.bind(...args)),
     changeAccount: (owner, ref, change) => write(() => accounts.change(owner, ref, change)),
+    getNotes: async (owner, ref) => accounts.getNotes(owner, ref),
+
+    listIncidents: async (...args) => incidents.list(...args),
+    walkOpenIncidents: async (...args) => incidents.walkOpen(...args),
+    listTenantIncidents: async (...args) => incidents.listTenant(...args),
+    pruneIncidents: (before) => write(() => incidents.prune(before)),
 
     position: async (owner) => events.position(owner),
     eventsAfter: async (owner, position, limit) => events.after(owner, position, limit),
@@ -67,12 +75,12 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     createAttempt: (attempt) => write(() => attempts.insert(attempt)),
     getAttempt: async (id) => attempts.get(id),
     settleAttempt: (id, outcome) => write(() => attempts.settle(id, outcome)),
-    bindByAttempt: (id, ref, account) =>
+    bindByAttempt: (id, ref, account, notes) =>
       write(() => {
         const attempt = attempts.get(id);
         if (!attempt) return null;
         if (attempt.outcome) return { kind: 'ended', outcome: attempt.outcome };
-        const bound = accounts.bind(attempt.owner, ref, account);
+        const bound = accounts.bind(attempt.owner, ref, account, notes);
         if (bound.kind !== 'taken') attempts.settle(id, connectedTo(ref.accountId));
         return bound;
       }),
