@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, chromiumPath } from './scripts/chromium-path.ts';
 
@@ -25,7 +26,7 @@ const sourceFirst = ['@patchbay/source', 'module', 'browser', 'development|produ
  * Named ones are reached only through other packages' sources.
  */
 const optimizeDeps = {
-  entries: ['packages/*/src/**/*.browser.test.tsx', 'packages/*/src/**/*.stories.tsx'],
+  entries: ['packages/*/src/**/*.browser.test.{ts,tsx}', 'packages/*/src/**/*.stories.tsx'],
   include: [
     '@noble/hashes/hmac.js',
     '@noble/hashes/sha2.js',
@@ -35,6 +36,7 @@ const optimizeDeps = {
     'eventsource-parser',
     'hono',
     'msw',
+    'msw/browser',
     'react',
     'react-dom',
     'react-dom/client',
@@ -77,7 +79,8 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        // The worker's script is served for the one test of the mock's `./browser` door.
+        plugins: [react(), msw({ mode: 'worker-only' })],
         resolve: { conditions: sourceFirst },
         optimizeDeps,
         test: {

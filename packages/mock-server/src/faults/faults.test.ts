@@ -1,7 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
-import type { Fault, MockUnipile } from '../index.ts';
+import { createMockUnipile, type Fault, type MockUnipile } from '../index.ts';
 import { serveMockUnipile } from '../node/serve-mock-unipile.ts';
 import { setupMockServer } from '../node/setup-mock-server.ts';
+import { type Door, faultMeanings } from '../testing/fault-meanings.ts';
 import { call, idOf, makeMock } from '../testing/make-mock.ts';
 
 const closing: (() => unknown)[] = [];
@@ -9,17 +10,18 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** The same mock through each of its doors in Node. */
-const doors: Readonly<Record<string, () => Promise<{ mock: MockUnipile; fetch: typeof fetch }>>> = {
+/** The same mock through each of its doors in Node; the worker's stands in `setup-mock-worker.browser.test.ts`. */
+const doors: Readonly<Record<string, () => Promise<Door>>> = {
   'in this process': async () => {
-    const { mock } = makeMock();
+    const mock = createMockUnipile();
+    closing.push(mock.dispose);
     return { mock, fetch: (input, init) => mock.fetch(input as string, init) };
   },
   'through MSW': async () => {
-    const { mock } = makeMock();
+    const mock = createMockUnipile();
     const server = setupMockServer(mock);
     server.listen({ onUnhandledFrame: 'error' });
-    closing.push(() => server.close());
+    closing.push(() => server.close(), mock.dispose);
     return { mock, fetch: (input, init) => fetch(input, init) };
   },
   'over HTTP': async () => {
@@ -35,40 +37,7 @@ const accounts = (mock: MockUnipile): [string, RequestInit] => [
 ];
 
 for (const [name, open] of Object.entries(doors)) {
-  it(`${name}: a reset connection rejects, once where it was asked for once`, async () => {
-    const { mock, fetch } = await open();
-    mock.faults.add({ reset: true, times: 1 });
-    await expect(fetch(...accounts(mock))).rejects.toThrow(TypeError);
-    expect((await fetch(...accounts(mock))).status).toBe(200);
-  });
-
-  it(`${name}: a half-sent body breaks while it is read`, async () => {
-    const { mock, fetch } = await open();
-    mock.faults.add({ halfBody: true, times: 1 });
-    const response = await fetch(...accounts(mock));
-    expect(response.status).toBe(200);
-    await expect(response.text()).rejects.toThrow();
-  });
-
-  it(`${name}: status, body and rate limit arrive as they are`, async () => {
-    const { mock, fetch } = await open();
-    mock.faults.add({ status: 503, body: 'down', times: 1 });
-    mock.faults.add({ status: 502, body: { message: 'bad gateway' }, times: 1 });
-    mock.faults.add({ rateLimit: { retryAfterSeconds: 7 }, times: 1 });
-    const [plain, json, limited] = [
-      await fetch(...accounts(mock)),
-      await fetch(...accounts(mock)),
-      await fetch(...accounts(mock)),
-    ];
-    expect([plain.status, await plain.text()]).toEqual([503, 'down']);
-    expect([json.status, await json.json()]).toEqual([502, { message: 'bad gateway' }]);
-    expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '7']);
-    expect(await limited.json()).toMatchObject({
-      object: 'Error',
-      type: 'api/too_many_requests',
-      status: 429,
-    });
-  });
+  it.each(Object.entries(faultMeanings))(`${name}: %s`, async (_, check) => check(await open()));
 }
 
 it('answers a bare status with Unipile’s error object, and an empty one with nothing', async () => {
