@@ -4,6 +4,7 @@ import type { AccountIdentity } from '../identity/account-identity.ts';
 import { type AccountRef, isSameOwner, type Owner, ownerKey } from '../owner.ts';
 import { randomEpoch } from './epoch.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
+import { memoryLinks } from './memory-links.ts';
 import { ownerEpoch } from './owner-epoch.ts';
 import type {
   AccountNotes,
@@ -45,6 +46,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
   const eventIds = new Set<string>();
   const accounts = new Map<string, AccountRow>();
   const incidents = createMemoryIncidents();
+  const { prune: pruneLinks, ...links } = memoryLinks();
   const outboxes = new Map<string, Outbox>();
   const attempts = new Map<string, ConnectAttempt>();
   const tries = new Map<string, number>();
@@ -218,6 +220,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
       return tries.get(id) ?? null;
     },
 
+    ...links,
+
     async tryLease(name, now, until) {
       if ((leases.get(name) ?? 0) > now) return false;
       leases.set(name, until);
@@ -234,6 +238,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
         attempts.delete(id);
         tries.delete(id);
       }
+      pruneLinks(before);
     },
     async close() {},
   };

@@ -2,6 +2,7 @@ import type { Account, AccountEvent, EventPosition, Incident } from '@patchbay/c
 import type { AttemptOutcome, ConnectAttempt } from '../attempt/connect-attempt.ts';
 import type { AccountIdentity } from '../identity/account-identity.ts';
 import type { AccountRef, Generation, Owner } from '../owner.ts';
+import type { LinkStore } from './link-store.ts';
 
 /**
  * Where Patchbay keeps accounts, the inbox of deliveries, the outbox of events and attempts.
@@ -9,7 +10,7 @@ import type { AccountRef, Generation, Owner } from '../owner.ts';
  * Every method is one transaction, and its promise resolves only after the write is durable. Prove an
  * implementation of your own with `storeContract` from `@patchbay/server/testing`.
  */
-export interface PatchbayStore {
+export interface PatchbayStore extends LinkStore {
   /** Keeps a delivery. Resolves to its number; null when the same source sent the same event id before. */
   recordDelivery(delivery: NewDelivery): Promise<number | null>;
   /** Deliveries that still have to be worked on, in order of arrival, with numbers above `after`. */
@@ -102,7 +103,7 @@ export interface PatchbayStore {
    * goes on after `now`. Times in milliseconds since the epoch.
    */
   tryLease(name: string, now: number, until: number): Promise<boolean>;
-  /** Forgets what nobody can need: deliveries done and attempts expired before a time. */
+  /** Forgets what nobody can need: deliveries done, attempts and links expired before a time. */
   prune(before: number): Promise<void>;
   /** Forgets incidents that ended before a time; those that last stay. */
   pruneIncidents(before: number): Promise<void>;

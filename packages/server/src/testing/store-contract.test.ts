@@ -108,6 +108,25 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
   'prunes every incident': (store) => ({
     pruneIncidents: () => store.pruneIncidents(Number.MAX_SAFE_INTEGER),
   }),
+  'keeps no link': () => ({ createLink: async () => {} }),
+  'finds links by their id': (store) => ({ findLink: (id) => store.findLink(`hash of ${id}`) }),
+  'lets others read links': (store) => ({
+    getLink: async (_, id) =>
+      (await store.getLink({ kind: 'repair', owner: anyone, accountId: null }, id)) ??
+      store.getLink({ kind: 'shared', tenantId: 'one' }, id),
+  }),
+  'lets others list links': (store) => ({
+    listLinks: (scope, limit) =>
+      store.listLinks(scope.kind === 'repair' ? { ...scope, owner: anyone } : scope, limit),
+  }),
+  'lists links oldest first': (store) => ({
+    listLinks: async (...args) => [...(await store.listLinks(...args))].reverse(),
+  }),
+  'lists every link': (store) => ({ listLinks: (scope) => store.listLinks(scope, 1000) }),
+  'forgets what happened to links': () => ({ noteLink: async () => {} }),
+  'writes down one thing about a link and forgets the others': (store) => ({
+    noteLink: (id, note) => store.noteLink(id, { usedAt: 0, ...note }),
+  }),
   'prunes everything': (store) => ({ prune: () => store.prune(Number.MAX_SAFE_INTEGER) }),
   'prunes nothing': () => ({ prune: async () => {} }),
 };

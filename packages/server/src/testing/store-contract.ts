@@ -5,6 +5,7 @@ import { deliveryCases } from './store-contract/delivery-cases.ts';
 import { eventCases } from './store-contract/event-cases.ts';
 import { incidentCases } from './store-contract/incident-cases.ts';
 import { isolationCases } from './store-contract/isolation-cases.ts';
+import { linkCases } from './store-contract/link-cases.ts';
 import { upkeepCases } from './store-contract/upkeep-cases.ts';
 
 /** What a case asks of the store that is opened for it. */
@@ -37,5 +38,6 @@ export const storeContract: readonly StoreCase[] = [
   ...attemptCases,
   ...incidentCases,
   ...isolationCases,
+  ...linkCases,
   ...upkeepCases,
 ];

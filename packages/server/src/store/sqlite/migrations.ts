@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { LINKS_TABLE } from './link-rows.ts';
 import { APPLICATION_ID } from './require-ours.ts';
 
 /** Steps from an empty file to the current shape. Steps that were released are never edited, only followed. */
@@ -81,6 +82,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX incidents_closed ON incidents (closed_at);
   ALTER TABLE accounts ADD COLUMN identity TEXT; -- JSON; null until it was noted once
   `,
+  LINKS_TABLE,
 ];
 
 /**

@@ -9,6 +9,7 @@ import { eventRows } from './event-rows.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { incidentRows } from './incident-rows.ts';
 import { leaseRows } from './lease-rows.ts';
+import { linkRows } from './link-rows.ts';
 import { migrate } from './migrations.ts';
 import { requireOurs } from './require-ours.ts';
 
@@ -45,6 +46,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
   const accounts = accountRows(db, events, incidents);
   const attempts = attemptRows(db);
   const leases = leaseRows(db);
+  const links = linkRows(db);
 
   return {
     recordDelivery: (delivery) => write(() => deliveries.insert(delivery)),
@@ -86,11 +88,18 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
       }),
     countTry: (id) => write(() => attempts.countTry(id)),
 
+    createLink: (link) => write(() => links.insert(link)),
+    findLink: async (tokenHash) => links.find(tokenHash),
+    getLink: async (scope, id) => links.get(scope, id),
+    listLinks: async (scope, limit) => links.list(scope, limit),
+    noteLink: (id, note) => write(() => links.note(id, note)),
+
     tryLease: (name, now, until) => write(() => leases.take(name, now, until)),
     prune: (before) =>
       write(() => {
         deliveries.prune(before);
         attempts.prune(before);
+        links.prune(before);
       }),
     async close() {
       flush();
