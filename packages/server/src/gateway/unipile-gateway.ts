@@ -1,4 +1,4 @@
-import type { AccountSnapshot } from '@patchbay/core';
+import type { AccountSnapshot, LinkConfiguration } from '@patchbay/core';
 import type { AccountRef, Generation } from '../owner.ts';
 
 /**
@@ -16,8 +16,8 @@ export interface UnipileGateway {
   createAuthLink(request: AuthLinkRequest): Promise<string>;
   /** Ends the connection and deletes its data at Unipile. An account that is gone already is no error. */
   removeAccount(accountId: string): Promise<void>;
-  /** Where the account connects from; it may be restarted by this. */
-  setProxy(accountId: string, proxy: ProxyChoice): Promise<void>;
+  /** Where the account connects from, null for Unipile's choice; it may be restarted by this. */
+  setProxy(accountId: string, proxy: ProxyChoice | null): Promise<void>;
   /** Starts an account that stopped. Null where the generation has no such call. Never retried. */
   readonly restartAccount: ((accountId: string) => Promise<'restarted' | 'failed'>) | null;
   /** Fetches its history again, each time it is called. Null where the generation has no such call. */
@@ -38,14 +38,19 @@ export type ProxyChoice =
 /** Where a repeated synchronisation stands. */
 export type ResyncState = 'started' | 'running' | 'done' | 'chunk-done' | 'failed' | 'unknown';
 
+/** An account as Unipile answered it. */
+export interface FoundAccount {
+  readonly snapshot: AccountSnapshot;
+  /** The provider's own id of the person who is signed in; not for browsers. Null where Unipile does not tell. */
+  readonly userId: string | null;
+}
+
 /** Answer to a read. `gone` only where Unipile itself says that it has no such account. */
-export type AccountRead =
-  | { readonly kind: 'found'; readonly snapshot: AccountSnapshot }
-  | { readonly kind: 'gone' };
+export type AccountRead = ({ readonly kind: 'found' } & FoundAccount) | { readonly kind: 'gone' };
 
 /** A page of accounts. */
 export interface AccountsRead {
-  readonly snapshots: readonly AccountSnapshot[];
+  readonly accounts: readonly FoundAccount[];
   /** Null on the last page. */
   readonly nextCursor: string | null;
 }
@@ -61,6 +66,15 @@ export interface AuthLinkRequest {
   readonly notifyUrl: string;
   /** Comes back in the redirect and in the webhook. */
   readonly state: string;
+  /** Settings of the sign-in, and the providers that they are for. */
+  readonly settings?: LinkSettings;
+}
+
+/** Settings of a sign-in. */
+export interface LinkSettings {
+  /** Those of the target; for an account, its own. */
+  readonly providers: '*' | readonly string[];
+  readonly configuration: LinkConfiguration;
 }
 
 /** Why Unipile could not be asked, and whether asking again may help. */

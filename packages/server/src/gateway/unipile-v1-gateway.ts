@@ -3,6 +3,7 @@ import { v1 } from '@patchbay/core/unipile';
 import { V1_OUTCOME, type V1Outcome } from '../attempt/read-v1-redirect.ts';
 import { sendToUnipile, type UnipileConnection } from './send-to-unipile.ts';
 import { type AuthLinkRequest, isGone, type UnipileGateway, unexpectedAnswer } from './unipile-gateway.ts';
+import { toV1LinkSettings } from './v1-link-settings.ts';
 
 /** What is particular about v1. */
 export interface V1GatewayOptions {
@@ -22,7 +23,7 @@ export function createUnipileV1Gateway(
       try {
         const answer = v1.parseAccount(await sendToUnipile(connection, v1.getAccountRequest(accountId)));
         if (!answer.ok || answer.snapshot.id !== accountId) throw unexpectedAnswer('an account');
-        return { kind: 'found', snapshot: withoutToken(answer.snapshot) };
+        return { kind: 'found', snapshot: withoutToken(answer.snapshot), userId: answer.userId };
       } catch (error) {
         if (isGone(error)) return { kind: 'gone' };
         throw error;
@@ -34,7 +35,9 @@ export function createUnipileV1Gateway(
       const answer = v1.parseAccountPage(await sendToUnipile(connection, call));
       if (!answer) throw unexpectedAnswer('a list of accounts');
       return {
-        snapshots: answer.rows.flatMap((row) => (row.ok ? [withoutToken(row.snapshot)] : [])),
+        accounts: answer.rows.flatMap((row) =>
+          row.ok ? [{ snapshot: withoutToken(row.snapshot), userId: row.userId }] : [],
+        ),
         nextCursor: answer.cursor,
       };
     },
@@ -59,6 +62,8 @@ export function createUnipileV1Gateway(
     },
 
     async setProxy(accountId, proxy) {
+      if (!proxy)
+        throw new PatchbayError('invalid_request', 'Unipile v1 cannot take a proxy away: set another.');
       const body = 'country' in proxy ? { country: proxy.country } : { proxy };
       await sendToUnipile(connection, v1.updateAccountRequest(accountId, body));
     },
@@ -77,7 +82,7 @@ export function createUnipileV1Gateway(
 }
 
 function toBody(request: AuthLinkRequest, apiUrl: string): v1.CreateAuthLinkBody {
-  const { target, expiresAt, redirectUrl, notifyUrl, state } = request;
+  const { target, expiresAt, redirectUrl, notifyUrl, state, settings } = request;
   const common = {
     api_url: apiUrl,
     expiresOn: new Date(expiresAt).toISOString(),
@@ -86,6 +91,7 @@ function toBody(request: AuthLinkRequest, apiUrl: string): v1.CreateAuthLinkBody
     success_redirect_url: withOutcome(redirectUrl, 'success'),
     failure_redirect_url: withOutcome(redirectUrl, 'failure'),
     bypass_success_screen: true,
+    ...(settings && toV1LinkSettings(settings.providers, settings.configuration)),
   };
   if ('accountId' in target) return { ...common, type: 'reconnect', reconnect_account: target.accountId };
   const { providers } = target;

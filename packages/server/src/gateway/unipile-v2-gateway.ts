@@ -1,6 +1,7 @@
 import { v2 } from '@patchbay/core/unipile';
 import { sendToUnipile, type UnipileConnection } from './send-to-unipile.ts';
 import { type AuthLinkRequest, isGone, type UnipileGateway, unexpectedAnswer } from './unipile-gateway.ts';
+import { toV2LinkConfig } from './v2-link-config.ts';
 
 const PAGE = 100;
 
@@ -13,7 +14,7 @@ export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGa
       try {
         const answer = v2.parseAccount(await sendToUnipile(connection, v2.getAccountRequest(accountId)));
         if (!answer.ok || answer.snapshot.id !== accountId) throw unexpectedAnswer('an account');
-        return { kind: 'found', snapshot: answer.snapshot };
+        return { kind: 'found', snapshot: answer.snapshot, userId: answer.userId };
       } catch (error) {
         if (isGone(error)) return { kind: 'gone' };
         throw error;
@@ -26,7 +27,9 @@ export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGa
       const answer = v2.parseAccountPage(await sendToUnipile(connection, call));
       if (!answer) throw unexpectedAnswer('a list of accounts');
       return {
-        snapshots: answer.rows.flatMap((row) => (row.ok ? [row.snapshot] : [])),
+        accounts: answer.rows.flatMap((row) =>
+          row.ok ? [{ snapshot: row.snapshot, userId: row.userId }] : [],
+        ),
         nextCursor: answer.hasMore ? String(offset + PAGE) : null,
       };
     },
@@ -48,7 +51,7 @@ export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGa
     },
 
     async setProxy(accountId, proxy) {
-      const body = 'country' in proxy ? { auto_proxy_country: proxy.country } : { proxy };
+      const body = proxy && 'country' in proxy ? { auto_proxy_country: proxy.country } : { proxy };
       await sendToUnipile(connection, v2.updateAccountRequest(accountId, body));
     },
 
@@ -57,8 +60,14 @@ export function createUnipileV2Gateway(connection: UnipileConnection): UnipileGa
   };
 }
 
-function toBody({ target, expiresAt, redirectUrl, state }: AuthLinkRequest): v2.CreateAuthLinkBody {
-  const common = { expires_on: new Date(expiresAt).toISOString(), redirect_uri: redirectUrl, state };
+function toBody(request: AuthLinkRequest): v2.CreateAuthLinkBody {
+  const { target, expiresAt, redirectUrl, state, settings } = request;
+  const common = {
+    expires_on: new Date(expiresAt).toISOString(),
+    redirect_uri: redirectUrl,
+    state,
+    ...(settings && { config: toV2LinkConfig(settings.providers, settings.configuration) }),
+  };
   return 'accountId' in target
     ? { ...common, account_id: target.accountId }
     : { ...common, providers: target.providers };
