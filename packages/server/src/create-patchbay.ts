@@ -146,7 +146,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const reconcile = createReconciler(core, pipe, rereader);
 
   inbox.start();
-  startJobs(core, reconcile, settings.jobs);
+  const jobs = startJobs(core, { reconcile, inbox }, settings.jobs);
 
   return {
     handler: (request) => answer(request, `${run}-${(requests++).toString(36)}`),
@@ -162,7 +162,9 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     drain: () => background.drain(),
     async close() {
       streams.close();
+      const jobsEnded = jobs.stop();
       await background.close();
+      await jobsEnded;
     },
   };
 }

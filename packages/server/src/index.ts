@@ -2,6 +2,7 @@ export type { AttemptOutcome, AttemptPurpose, ConnectAttempt } from './attempt/c
 export { createMemoryBus, type EventBus } from './bus/event-bus.ts';
 export { createPatchbay, type Patchbay } from './create-patchbay.ts';
 export type { ProxyChoice, ResyncState } from './gateway/unipile-gateway.ts';
+export type { Job, JobRunner } from './jobs/job-runner.ts';
 export { jsonLog } from './json-log.ts';
 export type { Log, LogEntry } from './log.ts';
 export type { Metric, MetricSink } from './metrics.ts';

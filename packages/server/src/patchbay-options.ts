@@ -1,5 +1,6 @@
 import type { Clock } from '@patchbay/core';
 import type { EventBus } from './bus/event-bus.ts';
+import type { JobRunner } from './jobs/job-runner.ts';
 import type { Log } from './log.ts';
 import type { MetricSink } from './metrics.ts';
 import type { Identity } from './owner.ts';
@@ -15,6 +16,11 @@ export interface JobOptions {
   readonly reconcileEveryMs?: number;
   /** How long deliveries that are done and attempts that ended are kept, in milliseconds. Default 30 days. */
   readonly keepMs?: number;
+  /**
+   * Who runs them. Default this process's own timers, with leases in the store; `createPgBossRunner` from
+   * `@patchbay/server/pg-boss` where they have to survive in PostgreSQL.
+   */
+  readonly runner?: JobRunner;
 }
 
 /** How Unipile is reached. */

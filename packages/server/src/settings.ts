@@ -92,7 +92,7 @@ function toBasePath(text: string): string {
   return path;
 }
 
-function toJobs({ reconcileEveryMs = HOUR_MS, keepMs = 30 * 24 * HOUR_MS }: JobOptions): JobSettings {
+function toJobs({ reconcileEveryMs = HOUR_MS, keepMs = 30 * 24 * HOUR_MS, runner }: JobOptions): JobSettings {
   if (!(reconcileEveryMs === 0 || reconcileEveryMs >= MIN_RECONCILE_MS)) {
     fail(
       `jobs.reconcileEveryMs ${reconcileEveryMs} is neither 0 nor at least ${MIN_RECONCILE_MS}`,
@@ -105,7 +105,7 @@ function toJobs({ reconcileEveryMs = HOUR_MS, keepMs = 30 * 24 * HOUR_MS }: JobO
       'pass milliseconds: repetitions are known by what is kept',
     );
   }
-  return { reconcileEveryMs, keepMs };
+  return { reconcileEveryMs, keepMs, runner: runner ?? null };
 }
 
 function toLinkLimit({ burst, perMinute }: RateLimit): RateLimit {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TAKE_UP_EVERY_MS } from '../jobs/start-jobs.ts';
 import { unipileError } from '../test-kit/fake-unipile.ts';
 import { makeEvent, startServer, type TestServer } from '../test-kit/start-server.ts';
 
@@ -180,15 +181,15 @@ test('what could not be asked is tried again without a restart, later each time'
   await server.patchbay.drain();
   expect(await pending(server)).toBe(0);
   expect((await server.account('ada')).status.kind).toBe('disconnected');
-  // Nothing is left to try: no timer goes on looking.
+  // Nothing is left to try: only the job goes on looking, for what other processes left.
   const { pendingDeliveries } = server.store;
   let looks = 0;
   server.store.pendingDeliveries = (...args) => {
     looks += 1;
     return pendingDeliveries(...args);
   };
-  await server.clock.advance(60 * MINUTE);
-  expect(looks).toBe(0);
+  await server.clock.advance(2 * TAKE_UP_EVERY_MS);
+  expect(looks).toBe(2);
 });
 
 test('work that fails for a fault of ours is logged and tried again', async () => {
@@ -282,6 +283,7 @@ test('a start forgets deliveries of more than thirty days ago', async () => {
   const before = await withAccount();
   const event = makeEvent('message.new');
   await before.deliver(event);
+  await before.patchbay.close();
   await before.clock.advance(30 * 24 * 3_600_000 + 1);
   const after = await restart(before);
   await after.patchbay.drain();
@@ -293,4 +295,20 @@ test('a start forgets deliveries of more than thirty days ago', async () => {
     state: 'done',
   } as const;
   expect(await after.store.recordDelivery(probe)).not.toBeNull();
+});
+
+test('what another process left undone is taken up after a while, once', async () => {
+  const server = await withAccount();
+  await server.clock.advance(MINUTE);
+  const body = JSON.stringify(makeEvent('account.status.disconnected'));
+  const left = { source: 'unipile-v2', eventId: 'evt_left', body, state: 'pending' } as const;
+  await server.store.recordDelivery({ ...left, receivedAt: server.clock.now() });
+  await server.clock.advance(TAKE_UP_EVERY_MS - MINUTE);
+  await server.patchbay.drain();
+  expect(await pending(server)).toBe(1); // its process may still be at it
+  server.unipile.calls.length = 0;
+  await server.clock.advance(TAKE_UP_EVERY_MS);
+  await server.patchbay.drain();
+  expect(await pending(server)).toBe(0);
+  expect(server.unipile.calls).toEqual(['GET /v2/accounts/acc_1']);
 });

@@ -11,6 +11,8 @@ export interface Inbox {
   process(delivery: DeliveredReport): void;
   /** Takes up what an earlier run of the server left undone. */
   start(): void;
+  /** Takes up what arrived before a time and is still undone: that of another process, which may be gone. */
+  takeUp(before: number): Promise<void>;
 }
 
 const PAGE = 100;
@@ -53,13 +55,13 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
   }
 
   /** Page by page, so that a long outage is neither held in memory nor let loose on Unipile at once. */
-  async function replay(): Promise<void> {
+  async function replay(before: number): Promise<void> {
     for (let after = 0; ; ) {
       const page = await store.pendingDeliveries(after, PAGE);
       const begun: Promise<void>[] = [];
       for (const pending of page) {
         after = pending.number;
-        if (inHand.has(pending.number)) continue;
+        if (inHand.has(pending.number) || pending.receivedAt > before) continue;
         const delivered = toDeliveredReport(pending, gateway.generation);
         // Of the API that was in use before: it cannot be asked, and stays until it is in use again.
         if (delivered && delivered.ref.generation !== gateway.generation) continue;
@@ -80,7 +82,7 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
       waitMs = Math.min(Math.max(FIRST_ROUND_MS, waitMs * 2), MAX_ROUND_MS);
       undone = false;
       try {
-        await replay();
+        await replay(Number.POSITIVE_INFINITY);
       } catch (error) {
         background.signal.throwIfAborted();
         undone = true;
@@ -101,5 +103,11 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
     startRounds(FIRST_ROUND_MS);
   }
 
-  return { process, start: () => startRounds(0) };
+  return {
+    process,
+    start: () => startRounds(0),
+    async takeUp(before) {
+      if (!goingRound) await replay(before); // rounds come by everything, in their own time
+    },
+  };
 }

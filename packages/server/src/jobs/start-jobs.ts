@@ -1,4 +1,7 @@
+import type { Inbox } from '../inbox/inbox.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
+import type { Job, JobRunner } from './job-runner.ts';
+import { createLeaseRunner } from './lease-runner.ts';
 import type { Reconciler } from './reconciler.ts';
 
 /** What is done by itself, how often, in milliseconds. */
@@ -7,42 +10,44 @@ export interface JobSettings {
   readonly reconcileEveryMs: number;
   /** How long what is done is kept. */
   readonly keepMs: number;
+  /** Null for this process's own timers. */
+  readonly runner: JobRunner | null;
 }
 
 /** How often what is old is forgotten, in milliseconds. */
 export const PRUNE_EVERY_MS: number = 60 * 60_000;
 
-/**
- * Starts the work that comes again and again. Several processes over one store do it once: who gets the lease of a
- * period does it. Ends with the server.
- */
-export function startJobs(context: PipeContext, reconcile: Reconciler, settings: JobSettings): void {
+/** How often deliveries are taken up whose process is gone, in milliseconds. */
+export const TAKE_UP_EVERY_MS: number = 15 * 60_000;
+
+/** What the jobs work with. */
+export interface JobParts {
+  readonly reconcile: Reconciler;
+  readonly inbox: Pick<Inbox, 'takeUp'>;
+}
+
+/** Starts the work that comes again and again. Returns the runner, to be stopped with the server. */
+export function startJobs(context: PipeContext, parts: JobParts, settings: JobSettings): JobRunner {
   const { store, clock, background, log } = context;
-
-  async function attempt(name: string, everyMs: number, task: () => Promise<unknown>): Promise<void> {
-    try {
-      const now = clock.now();
-      if (await store.tryLease(name, now, now + everyMs)) await task();
-    } catch (error) {
-      background.signal.throwIfAborted();
-      // The next round tries again; what is wrong until then is as old as it would be without this job.
-      log({ level: 'warn', message: `the job "${name}" failed; it is tried again later.`, error });
-    }
-  }
-
-  function repeat(name: string, everyMs: number, task: () => Promise<unknown>): void {
-    background.run(`the job "${name}"`, async () => {
-      for (;;) {
-        await background.pause(everyMs);
-        await attempt(name, everyMs, task);
-      }
-    });
-  }
-
   const prune = (): Promise<void> => store.prune(clock.now() - settings.keepMs);
   background.run('cleaning the store up', prune);
-  repeat('prune', PRUNE_EVERY_MS, prune);
+
+  const jobs: Job[] = [
+    { name: 'prune', everyMs: PRUNE_EVERY_MS, run: prune },
+    {
+      name: 'take-up',
+      everyMs: TAKE_UP_EVERY_MS,
+      run: () => parts.inbox.takeUp(clock.now() - TAKE_UP_EVERY_MS),
+    },
+  ];
   if (settings.reconcileEveryMs > 0) {
-    repeat('reconcile', settings.reconcileEveryMs, () => background.wait(reconcile()));
+    jobs.push({ name: 'reconcile', everyMs: settings.reconcileEveryMs, run: parts.reconcile });
   }
+  const runner = settings.runner ?? createLeaseRunner(context);
+  runner.start(
+    // Counted, so that tests and shutdowns can wait for it, whoever runs it.
+    jobs.map((job) => ({ ...job, run: () => background.work(job.run) })),
+    log,
+  );
+  return runner;
 }
