@@ -219,6 +219,7 @@ export type { DialogTexts, PersonChoice } from './messages/dialog-texts.ts';
 // Every visible word
 export { statusLabels } from './messages/en/status-labels.ts';
 export { type KnownLocale, knownLocales, loadMessages } from './messages/load-messages.ts';
+export { loadOperatorTexts } from './messages/load-operator-texts.ts';
 export { en } from './messages/locales/en.ts';
 export {
   type DialogTextsOverride,
@@ -238,6 +239,7 @@ export type {
   RemedyMessages,
   TimeMessages,
 } from './messages/messages.ts';
+export type { OperatorTexts, OperatorTextsOverride } from './messages/operator-texts.ts';
 export { partLists } from './messages/part-lists.ts';
 export type { GroupContext, GuideContext, RemedyTexts } from './messages/remedy-texts.ts';
 // The query cache and the live stream

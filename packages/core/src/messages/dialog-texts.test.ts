@@ -19,7 +19,9 @@ function walk(tree: Words, path: string): readonly { path: string; text: string 
   if (typeof tree === 'function') {
     const say = tree as (...values: unknown[]) => string;
     const values =
-      /heading$|more$|someLeft$/.test(path) && !path.startsWith('remove') ? [1, 2, 7, 30] : ['Ada'];
+      /heading$|more$|someLeft$|days$/.test(path) && !/^(remove|repair)\./.test(path)
+        ? [1, 2, 7, 30]
+        : ['Ada'];
     return values.map((value) => ({ path, text: say(value, 5) }));
   }
   return Object.entries(tree).flatMap(([key, value]) => walk(value as Words, path ? `${path}.${key}` : key));
@@ -49,7 +51,12 @@ test('nobody is told of our own technical matters', () => {
 
 test('each action begins with its label and names its account', () => {
   for (const { texts } of locales) {
-    for (const { label, labelFor } of [texts.fixAll.skip, texts.remove.confirm]) {
+    for (const { label, labelFor } of [
+      texts.fixAll.skip,
+      texts.remove.confirm,
+      texts.links.end,
+      texts.repair.ask,
+    ]) {
       expect(labelFor('Ada Lovelace').startsWith(label)).toBe(true);
       expect(labelFor('Ada Lovelace')).toContain('Ada Lovelace');
     }

@@ -77,6 +77,41 @@ export interface DialogTexts {
     readonly unnamed: string;
   };
   readonly picker: { readonly label: string };
+  /** Links that are sent to somebody: shown once, kept in a list, ended. */
+  readonly links: {
+    /** Names the field that shows the link. */
+    readonly link: string;
+    readonly once: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly share: string;
+    readonly note: string;
+    readonly noteHint: string;
+    readonly lifetime: string;
+    readonly days: (count: number) => string;
+    readonly make: string;
+    readonly making: string;
+    readonly another: string;
+    readonly made: string;
+    readonly notLoaded: string;
+    /** A link without a note, by the time it was made at. */
+    readonly unnamed: (time: string) => string;
+    readonly openUntil: (time: string) => string;
+    readonly done: string;
+    readonly revoked: string;
+    readonly expired: string;
+    /** When somebody last pressed its button: "Opened 2 min. ago". */
+    readonly opened: (age: string) => string;
+    readonly end: ActionWords;
+    readonly ended: string;
+    readonly failed: string;
+  };
+  readonly repair: {
+    readonly ask: ActionWords;
+    readonly heading: (account: string) => string;
+    readonly sentence: (provider: string) => string;
+  };
   /** What a person reads when a sign-in or a call failed; `failureFacts` says which. */
   readonly failures: Readonly<Record<FailureMessageKey, string>>;
 }
