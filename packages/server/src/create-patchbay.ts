@@ -1,7 +1,7 @@
 import type { Account, AccountSnapshot } from '@patchbay/core';
 import { createBackground } from './background.ts';
 import { createMemoryBus } from './bus/event-bus.ts';
-import { createGateway } from './gateway/create-gateway.ts';
+import { createTenantGateways } from './gateway/tenant-gateways.ts';
 import type { ResyncState } from './gateway/unipile-gateway.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createReconciler } from './jobs/reconciler.ts';
@@ -66,7 +66,8 @@ export interface Patchbay {
    */
   resync(input: OwnAccountInput): Promise<ResyncState>;
   /**
-   * Accounts at Unipile that nobody owns here, made in its dashboard or before Patchbay came.
+   * Accounts at Unipile that nobody owns here, made in its dashboard or before Patchbay came: all that the tenant's
+   * key sees.
    *
    * @throws PatchbayError `unipile_refused` or `unipile_unavailable`
    */
@@ -112,8 +113,8 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const background = createBackground(clock, log);
   const { unipile, webhookSecrets: secrets } = settings;
   const publicBase = `${publicOrigin}${basePath}`;
-  const connection = { ...unipile, fetch: settings.fetch, clock, signal: background.signal };
-  const gateway = createGateway(unipile, connection);
+  const ports = { fetch: settings.fetch, clock, signal: background.signal };
+  const gateway = createTenantGateways(unipile, ports);
   const metric = toSafeSink(options.onMetric);
   const { store, bus = createMemoryBus() } = options;
   const core = { store, bus, gateway, clock, background, random, log, metric, secret };
@@ -155,10 +156,10 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     setProxy: (input) => setProxy(context, input),
     restart: (input) => restartAccount(context, input),
     resync: (input) => resyncAccount(context, input),
-    listUnclaimed: () => listUnclaimed(context),
+    listUnclaimed: (tenantId) => listUnclaimed(context, tenantId),
     reconcile,
     ensureWebhookEndpoint: (input = {}) =>
-      ensureWebhookEndpoint({ unipile, connection, secrets, publicBase }, input),
+      ensureWebhookEndpoint({ unipile, gateway, secrets, publicBase }, input),
     drain: () => background.drain(),
     async close() {
       streams.close();

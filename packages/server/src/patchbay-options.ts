@@ -1,5 +1,6 @@
 import type { Clock } from '@patchbay/core';
 import type { EventBus } from './bus/event-bus.ts';
+import type { FindCredentials } from './gateway/unipile-credentials.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { Log } from './log.ts';
 import type { MetricSink } from './metrics.ts';
@@ -30,7 +31,11 @@ export type UnipileOptions = UnipileV2Options | UnipileV1Options;
 export interface UnipileV2Options {
   readonly generation?: 'v2';
   /** Sent to Unipile only; never logged, never answered. A variable that is not set is refused at the start. */
-  readonly apiKey: string | undefined;
+  readonly apiKey?: string | undefined;
+  /** A key that may manage webhook endpoints, for `ensureWebhookEndpoint`. Default `apiKey`. */
+  readonly serviceKey?: string | undefined;
+  /** In place of `apiKey`: credentials of each tenant, best keys that see its scope alone. */
+  readonly credentials?: FindCredentials;
   /** Default `https://api.unipile.com`. */
   readonly baseUrl?: string | undefined;
   /** Name of the header that carries the key. Default `x-api-key`. */
@@ -40,9 +45,11 @@ export interface UnipileV2Options {
 /** Unipile's API v1, or a white label of it. */
 export interface UnipileV1Options {
   readonly generation: 'v1';
-  readonly apiKey: string | undefined;
+  readonly apiKey?: string | undefined;
+  /** In place of `apiKey`: credentials of each tenant, with the DSN where it is the tenant's own. */
+  readonly credentials?: FindCredentials;
   /** The DSN, as Unipile's dashboard shows it: `api1.unipile.com:13111`. */
-  readonly baseUrl: string | undefined;
+  readonly baseUrl?: string | undefined;
   readonly keyHeader?: string;
   /** Host of a white label's wizard, such as `auth.example.com`; Unipile has to know it. */
   readonly wizardHost?: string;

@@ -126,7 +126,7 @@ const v1 = { generation: 'v1', apiKey: 'k', baseUrl: 'api1.unipile.com:13111/api
 test('takes the DSN of v1 as people write it down, and the usual names', () => {
   expect(settings({ unipile: v1 }).unipile).toEqual({
     generation: 'v1',
-    apiKey: 'k',
+    credentials: { apiKey: 'k' },
     baseUrl: 'https://api1.unipile.com:13111',
     keyHeader: 'x-api-key',
     wizardHost: null,

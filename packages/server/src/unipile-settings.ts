@@ -1,5 +1,7 @@
 import { v1, v2 } from '@patchbay/core/unipile';
+import type { FindCredentials, UnipileCredentials } from './gateway/unipile-credentials.ts';
 import { fail, toWebUrl } from './option-error.ts';
+import type { Generation } from './owner.ts';
 import type { UnipileOptions } from './patchbay-options.ts';
 import { DEFAULT_V1_WEBHOOK_HEADER } from './webhook/verify-header-secret.ts';
 
@@ -7,9 +9,10 @@ import { DEFAULT_V1_WEBHOOK_HEADER } from './webhook/verify-header-secret.ts';
 export type UnipileSettings = UnipileV1Settings | UnipileV2Settings;
 
 interface CommonSettings {
-  readonly apiKey: string;
-  /** Without a slash at its end. */
-  readonly baseUrl: string;
+  /** Of all tenants, or how those of each are found. */
+  readonly credentials: UnipileCredentials | FindCredentials;
+  /** Without a slash at its end. Null where each tenant's credentials name one. */
+  readonly baseUrl: string | null;
   readonly keyHeader: string;
 }
 
@@ -30,29 +33,24 @@ export interface UnipileV1Settings extends CommonSettings {
  * @throws TypeError that says what to mend.
  */
 export function toUnipileSettings(options: UnipileOptions | undefined): UnipileSettings {
-  if (!options?.apiKey) {
-    fail(
-      'unipile.apiKey is missing',
-      'make a key in Unipile’s dashboard and pass it, usually as UNIPILE_API_KEY',
-    );
-  }
-  const { apiKey } = options;
+  if (!options) return failWithoutKey();
+  const credentials = toCredentials(options);
   const keyHeader = toHeaderName('keyHeader', options.keyHeader ?? v2.API_KEY_HEADER);
   switch (options.generation) {
     case undefined:
     case 'v2':
       return {
         generation: 'v2',
-        apiKey,
+        credentials,
         keyHeader,
         baseUrl: toV2Url(options.baseUrl ?? v2.DEFAULT_BASE_URL),
       };
     case 'v1':
       return {
         generation: 'v1',
-        apiKey,
+        credentials,
         keyHeader,
-        baseUrl: toV1Url(options.baseUrl),
+        baseUrl: options.credentials && options.baseUrl === undefined ? null : toV1Url(options.baseUrl),
         wizardHost: options.wizardHost === undefined ? null : toHost(options.wizardHost),
         webhookHeader: toHeaderName('webhookHeader', options.webhookHeader ?? DEFAULT_V1_WEBHOOK_HEADER),
       };
@@ -63,15 +61,48 @@ export function toUnipileSettings(options: UnipileOptions | undefined): UnipileS
   }
 }
 
-function toV2Url(text: string): string {
-  if (!toWebUrl(text)) {
-    fail(`unipile.baseUrl ${JSON.stringify(text)} is not a URL`, `leave it out for ${v2.DEFAULT_BASE_URL}`);
+function toCredentials(options: UnipileOptions): UnipileCredentials | FindCredentials {
+  const { apiKey, credentials } = options;
+  if (credentials === undefined) {
+    if (!apiKey) return failWithoutKey();
+    const serviceKey = 'serviceKey' in options ? options.serviceKey : undefined;
+    return { apiKey, ...(serviceKey && { serviceKey }) };
   }
-  return text.replace(/\/+$/, '');
+  if (typeof credentials !== 'function') {
+    return fail('unipile.credentials is no function', 'pass (tenantId) => ({ apiKey }), or apiKey for all');
+  }
+  if (apiKey !== undefined) {
+    return fail(
+      'unipile has both apiKey and credentials',
+      'pass credentials alone: they are asked for every tenant',
+    );
+  }
+  return credentials;
+}
+
+function failWithoutKey(): never {
+  return fail(
+    'unipile.apiKey is missing',
+    'make a key in Unipile’s dashboard and pass it, usually as UNIPILE_API_KEY',
+  );
+}
+
+/** Where an API is reached, out of the words of an app; null for what leads nowhere. */
+export function toApiUrl(generation: Generation, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (generation === 'v1') return v1.toBaseUrl(text);
+  return toWebUrl(text) ? text.replace(/\/+$/, '') : null;
+}
+
+function toV2Url(text: string): string {
+  return (
+    toApiUrl('v2', text) ??
+    fail(`unipile.baseUrl ${JSON.stringify(text)} is not a URL`, `leave it out for ${v2.DEFAULT_BASE_URL}`)
+  );
 }
 
 function toV1Url(dsn: string | undefined): string {
-  const url = dsn ? v1.toBaseUrl(dsn) : null;
+  const url = toApiUrl('v1', dsn);
   if (url !== null) return url;
   return fail(
     `unipile.baseUrl ${JSON.stringify(dsn)} is no address of Unipile v1`,

@@ -67,7 +67,7 @@ async function bindNewAccount(
   const holder = await store.findOwner(ref);
   if (holder) return isSameOwner(holder, attempt.owner) ? null : inUse;
   const readAt = clock.now();
-  const read = await gateway.readAccount(ref.accountId);
+  const read = await gateway.of(attempt.owner).readAccount(ref.accountId);
   if (read.kind === 'gone') return { result: 'failed', accountId: null };
   if (source === 'callback' && !isProvenByRedirect(attempt, read.snapshot)) {
     const { accountId } = ref;

@@ -41,5 +41,8 @@ export function toPatchbayError(error: unknown): PatchbayError {
   }
   return error.kind === 'refused'
     ? new PatchbayError('unipile_refused', 'Unipile refused the request; the server log says why.', { cause })
-    : new PatchbayError('unipile_unavailable', 'Unipile cannot be reached at the moment.', { cause });
+    : new PatchbayError('unipile_unavailable', 'Unipile cannot be reached at the moment.', {
+        cause,
+        retryAfterMs: error.retryAfterMs,
+      });
 }

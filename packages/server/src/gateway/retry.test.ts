@@ -56,6 +56,17 @@ test('does not call again after a refusal or an error of ours', async () => {
   }
 });
 
+test('who were asked to wait for the same time do not come back at the same time, nor too early', async () => {
+  const waits = await Promise.all(
+    [0, 100, 255].map(async (random) => {
+      const { run, slept } = setUp([unavailable(300)], random);
+      await run();
+      return slept[0];
+    }),
+  );
+  expect(waits).toEqual([300, 359, 450]);
+});
+
 test('waits as long as it is asked to, unless that is longer than the plan', async () => {
   const patient = setUp([unavailable(300)]);
   await patient.run();

@@ -28,8 +28,9 @@ export async function retry<T>(call: () => Promise<T>, { delaysMs, sleep, random
       const longest = Math.max(...delaysMs);
       // Who asks for more patience than the whole plan has is not asked again.
       if ((error.retryAfterMs ?? 0) > longest) throw error;
-      const jitter = (random()[0] ?? 0) / 255;
-      await sleep(Math.max(Math.round(delay * (1 + jitter / 2)), error.retryAfterMs ?? 0));
+      const stretch = 1 + (random()[0] ?? 0) / 510;
+      // All who were asked to wait at the same time would come back at the same time: spread, never too early.
+      await sleep(Math.round(Math.max(delay, error.retryAfterMs ?? 0) * stretch));
     }
   }
   return call();

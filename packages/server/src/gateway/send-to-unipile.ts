@@ -1,6 +1,7 @@
 import type { Clock } from '@patchbay/core';
 import { classifyError, parseRetryAfter, v1, v2 } from '@patchbay/core/unipile';
 import type { Generation } from '../owner.ts';
+import type { Pace } from './pace.ts';
 import { GatewayError } from './unipile-gateway.ts';
 
 /** What it takes to call Unipile. */
@@ -14,6 +15,8 @@ export interface UnipileConnection {
   readonly clock: Clock;
   /** Ends calls that are under way. */
   readonly signal: AbortSignal;
+  /** Shared by all calls with this key. */
+  readonly pace: Pace;
 }
 
 /** Longest wait for one answer, in milliseconds. */
@@ -28,6 +31,7 @@ export async function sendToUnipile(
   connection: UnipileConnection,
   request: v2.UnipileRequest,
 ): Promise<unknown> {
+  refuseWhilePausing(connection, request);
   const call = new AbortController();
   const done = new AbortController();
   const signal = AbortSignal.any([connection.signal, call.signal]);
@@ -47,6 +51,16 @@ export async function sendToUnipile(
   } finally {
     done.abort();
   }
+}
+
+/** Unipile asked to be left alone: what is asked meanwhile would only make it ask for longer. */
+function refuseWhilePausing({ pace }: UnipileConnection, request: v2.UnipileRequest): void {
+  const retryAfterMs = pace.waitMs();
+  if (retryAfterMs === 0) return;
+  throw new GatewayError('unavailable', `${describe(request)} was not sent: Unipile asked for a pause.`, {
+    type: 'paused',
+    retryAfterMs,
+  });
 }
 
 function callUnipile(
@@ -69,7 +83,7 @@ function callUnipile(
 }
 
 async function readAnswer(
-  { generation, apiKey, clock }: UnipileConnection,
+  { generation, apiKey, clock, pace }: UnipileConnection,
   request: v2.UnipileRequest,
   response: Response,
 ): Promise<unknown> {
@@ -77,6 +91,9 @@ async function readAnswer(
   if (response.ok && body !== undefined) return body;
   const { type, status, title, detail } = (generation === 'v1' ? v1 : v2).parseError(response.status, body);
   const { retry } = classifyError({ type, status });
+  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), clock.now());
+  // A provider's limit is about one account; Unipile's own is about the key.
+  if (status === 429 && !type.startsWith('provider/')) pace.slowDown(retryAfterMs);
   // A success without JSON comes from something that is not Unipile: a proxy, a login page.
   const busy = retry === 'back-off' || retry === 'after-seconds' || response.ok;
   throw new GatewayError(
@@ -85,7 +102,7 @@ async function readAnswer(
       `Unipile answered ${describe(request)} with ${status} ${type}: ${[title, detail].filter(Boolean).join(' ')}`,
       [apiKey, ...secretsIn(request.body)],
     ),
-    { type, status, retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), clock.now()) },
+    { type, status, retryAfterMs },
   );
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestClock, START } from '../test-kit/test-clock.ts';
+import { createPace } from './pace.ts';
 import { createUnipileV1Gateway } from './unipile-v1-gateway.ts';
 
 interface Call {
@@ -13,13 +14,15 @@ interface Call {
 function setUp(answers: readonly (Response | Error)[], wizardHost: string | null = null) {
   const calls: Call[] = [];
   const left = [...answers];
+  const clock = createTestClock();
   const gateway = createUnipileV1Gateway(
     {
       generation: 'v1',
       apiKey: 'the-v1-key',
       keyHeader: 'x-label-key',
       baseUrl: 'https://api1.unipile.test:13111',
-      clock: createTestClock(),
+      clock,
+      pace: createPace(clock),
       signal: new AbortController().signal,
       fetch: async (input, init) => {
         const request = new Request(input, init);
@@ -90,7 +93,7 @@ test('a signed attempt is no name to show', async () => {
     Response.json({ object: 'AccountList', items: [account({ name })], cursor: null }),
   ]);
   expect(await gateway.readAccount('h_EKCy2lRLef5NzHp0iw4A')).toMatchObject({ snapshot: { name: '' } });
-  expect((await gateway.listAccounts(null)).snapshots[0]?.name).toBe('');
+  expect((await gateway.listAccounts(null)).accounts[0]?.snapshot.name).toBe('');
 });
 
 test('lists by cursor and leaves out rows that are no accounts', async () => {
@@ -100,7 +103,7 @@ test('lists by cursor and leaves out rows that are no accounts', async () => {
     Response.json({ nonsense: true }),
   ]);
   const first = await gateway.listAccounts(null);
-  expect(first.snapshots.map(({ id }) => id)).toEqual(['h_EKCy2lRLef5NzHp0iw4A']);
+  expect(first.accounts.map(({ snapshot }) => snapshot.id)).toEqual(['h_EKCy2lRLef5NzHp0iw4A']);
   expect(first.nextCursor).toBe('next==');
   expect((await gateway.listAccounts(first.nextCursor)).nextCursor).toBeNull();
   expect(new URL(calls[1]?.url ?? '').searchParams.get('cursor')).toBe('next==');

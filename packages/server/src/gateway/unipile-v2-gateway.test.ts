@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFakeUnipile, unipileError } from '../test-kit/fake-unipile.ts';
 import { createTestClock, START } from '../test-kit/test-clock.ts';
+import { createPace } from './pace.ts';
 import { createUnipileV2Gateway } from './unipile-v2-gateway.ts';
 
 function setUp() {
@@ -15,6 +16,7 @@ function setUp() {
     fetch: unipile.fetch,
     clock,
     signal: life.signal,
+    pace: createPace(clock),
   });
   return { unipile, clock, life, gateway };
 }
@@ -69,15 +71,39 @@ for (const [status, kind] of [
 }
 
 test('tells how long Unipile asks to wait', async () => {
-  const { unipile, gateway } = setUp();
+  const { unipile, clock, gateway } = setUp();
   unipile.next.push(
     () => unipileError(429, 'api/too_many_requests', { 'retry-after': '7' }),
-    () => unipileError(429, 'api/too_many_requests', { 'retry-after': 'Fri, 20 Nov 2026 14:02:05 GMT' }),
+    () => unipileError(429, 'api/too_many_requests', { 'retry-after': 'Fri, 20 Nov 2026 14:02:12 GMT' }),
     () => unipileError(429, 'api/too_many_requests'),
   );
   await expect(gateway.readAccount('acc_1')).rejects.toMatchObject({ retryAfterMs: 7000 });
+  await clock.advance(7000);
   await expect(gateway.readAccount('acc_1')).rejects.toMatchObject({ retryAfterMs: 5000 });
+  await clock.advance(5000);
   await expect(gateway.readAccount('acc_1')).rejects.toMatchObject({ retryAfterMs: null });
+});
+
+test('nothing is sent while Unipile wants to be left alone, whatever it is', async () => {
+  const { unipile, clock, gateway } = setUp();
+  unipile.add();
+  unipile.next.push(() => unipileError(429, 'api/too_many_requests', { 'retry-after': '7' }));
+  await expect(gateway.readAccount('acc_1')).rejects.toMatchObject({ status: 429 });
+  await clock.advance(2000);
+  for (const call of [() => gateway.readAccount('acc_1'), () => gateway.listAccounts(null)]) {
+    await expect(call()).rejects.toMatchObject({ kind: 'unavailable', type: 'paused', retryAfterMs: 5000 });
+  }
+  expect(unipile.calls).toHaveLength(1);
+  await clock.advance(5000);
+  expect(await gateway.readAccount('acc_1')).toMatchObject({ kind: 'found' });
+});
+
+test('the limit of a provider is about one account: others are asked for', async () => {
+  const { unipile, gateway } = setUp();
+  unipile.add();
+  unipile.next.push(() => unipileError(429, 'provider/too_many_requests', { 'retry-after': '7' }));
+  await expect(gateway.readAccount('acc_1')).rejects.toMatchObject({ status: 429 });
+  expect(await gateway.readAccount('acc_1')).toMatchObject({ kind: 'found' });
 });
 
 test('no answer within ten seconds, and a network that fails, are unavailable', async () => {
@@ -129,6 +155,7 @@ test('never follows a redirect with the key', async () => {
     baseUrl: 'https://unipile.test',
     clock,
     signal: life.signal,
+    pace: createPace(clock),
     fetch: async (_, init) => {
       seen.push(init);
       return Response.json({ object: 'Accounts', data: [], has_more: false });
@@ -142,7 +169,7 @@ test('lists a page and leaves out rows that are no accounts', async () => {
   const { unipile, gateway } = setUp();
   unipile.next.push(() => Response.json({ data: [unipile.add(), { nonsense: true }], has_more: true }));
   const page = await gateway.listAccounts('100');
-  expect(page.snapshots.map(({ id }) => id)).toEqual(['acc_1']);
+  expect(page.accounts.map(({ snapshot, userId }) => [snapshot.id, userId])).toEqual([['acc_1', 'ada']]);
   expect(page.nextCursor).toBe('200');
   unipile.next.push(() => Response.json({ nonsense: true }));
   await expect(gateway.listAccounts(null)).rejects.toMatchObject({ kind: 'unavailable' });

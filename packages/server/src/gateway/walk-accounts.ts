@@ -1,10 +1,10 @@
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import { retry, SLOW_DELAYS_MS } from './retry.ts';
-import type { AccountsRead } from './unipile-gateway.ts';
+import type { AccountsRead, UnipileGateway } from './unipile-gateway.ts';
 
 /** A page of accounts and when it was asked for, in milliseconds since the epoch. */
 export interface WalkedPage {
-  readonly snapshots: AccountsRead['snapshots'];
+  readonly accounts: AccountsRead['accounts'];
   readonly readAt: number;
 }
 
@@ -21,7 +21,8 @@ export interface WalkPatience {
  * @throws GatewayError when a page cannot be had.
  */
 export async function* walkAccounts(
-  { gateway, clock, random }: Pick<PipeContext, 'gateway' | 'clock' | 'random'>,
+  gateway: Pick<UnipileGateway, 'listAccounts'>,
+  { clock, random }: Pick<PipeContext, 'clock' | 'random'>,
   { delaysMs = SLOW_DELAYS_MS, sleep }: WalkPatience,
 ): AsyncGenerator<WalkedPage> {
   let cursor: string | null = null;
@@ -35,7 +36,7 @@ export async function* walkAccounts(
       },
       { delaysMs, sleep, random },
     );
-    yield { snapshots: page.snapshots, readAt };
+    yield { accounts: page.accounts, readAt };
     cursor = page.nextCursor;
   } while (cursor !== null);
 }

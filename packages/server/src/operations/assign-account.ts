@@ -22,7 +22,7 @@ export async function assignAccount(context: RouteContext, input: AssignInput): 
   const owner = toOwner(input);
   const ref = refOf(context.gateway, input.accountId);
   const readAt = context.clock.now();
-  const read = await callPatiently(context, () => context.gateway.readAccount(input.accountId));
+  const read = await callPatiently(context, () => context.gateway.of(owner).readAccount(input.accountId));
   if (read.kind === 'gone') {
     throw new PatchbayError(
       'not_found',

@@ -1,7 +1,8 @@
 import { assertNever, PatchbayError, paths } from '@patchbay/core';
 import { toPatchbayError } from '../errors/error-answer.ts';
-import type { UnipileConnection } from '../gateway/send-to-unipile.ts';
+import type { TenantGateways } from '../gateway/tenant-gateways.ts';
 import { toWebUrl } from '../option-error.ts';
+import { SINGLE_TENANT } from '../owner.ts';
 import type { UnipileSettings } from '../unipile-settings.ts';
 import { ensureV1Webhook } from '../webhook-endpoint/ensure-v1-webhook.ts';
 import { ensureV2Endpoint } from '../webhook-endpoint/ensure-v2-endpoint.ts';
@@ -9,8 +10,10 @@ import type { WebhookEndpointReport } from '../webhook-endpoint/webhook-endpoint
 
 /** How the endpoint at Unipile should be looked after. */
 export interface EnsureWebhookEndpointInput {
-  /** v2: a key that may manage webhooks. Default the configured key. Sent to Unipile only. */
+  /** v2: a key that may manage webhooks. Default the configured ones. Sent to Unipile only. */
   readonly serviceKey?: string;
+  /** Where tenants have applications of their own: whose. */
+  readonly tenantId?: string;
   /** Default the address under `publicUrl`. */
   readonly url?: string;
   /** Report what differs and change nothing. */
@@ -20,22 +23,29 @@ export interface EnsureWebhookEndpointInput {
 /** What it takes to look after it. */
 export interface EndpointContext {
   readonly unipile: UnipileSettings;
-  readonly connection: UnipileConnection;
+  readonly gateway: TenantGateways;
   readonly secrets: readonly string[];
   readonly publicBase: string;
 }
 
 /** Registers or repairs the webhook endpoint at Unipile. */
 export async function ensureWebhookEndpoint(
-  { unipile, connection, secrets, publicBase }: EndpointContext,
-  { serviceKey, url = `${publicBase}${paths.unipileWebhook}`, dryRun = false }: EnsureWebhookEndpointInput,
+  { unipile, gateway, secrets, publicBase }: EndpointContext,
+  {
+    serviceKey,
+    tenantId = SINGLE_TENANT,
+    url = `${publicBase}${paths.unipileWebhook}`,
+    dryRun = false,
+  }: EnsureWebhookEndpointInput,
 ): Promise<WebhookEndpointReport> {
   if (!toWebUrl(url)) {
     throw new PatchbayError('invalid_request', `ensureWebhookEndpoint: ${JSON.stringify(url)} is not a URL.`);
   }
   const wanted = { url, secrets, dryRun };
-  const calls = serviceKey ? { ...connection, apiKey: serviceKey } : connection;
   try {
+    const tenant = await gateway.connect({ tenantId });
+    const apiKey = serviceKey ?? tenant.serviceKey ?? tenant.connection.apiKey;
+    const calls = { ...tenant.connection, apiKey };
     switch (unipile.generation) {
       case 'v1':
         return await ensureV1Webhook(calls, { ...wanted, header: unipile.webhookHeader });

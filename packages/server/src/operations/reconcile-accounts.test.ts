@@ -18,7 +18,7 @@ async function withAccounts(...ids: string[]): Promise<TestServer> {
 test('repairs a status whose webhook was lost, with one call for a page', async () => {
   const server = await withAccounts('acc_1', 'acc_2');
   server.unipile.add({ id: 'acc_2', status: 'disconnected' });
-  expect(await server.patchbay.reconcile()).toEqual({ owned: 2, unclaimed: [], removed: 0 });
+  expect(await server.patchbay.reconcile()).toEqual({ owned: 2, unclaimed: [], removed: 0, failed: [] });
   expect((await server.account('ada', 'acc_2')).status.kind).toBe('disconnected');
   expect(server.unipile.calls).toEqual(['GET /v2/accounts/']);
 });

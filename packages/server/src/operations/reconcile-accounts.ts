@@ -1,6 +1,7 @@
 import type { AccountSnapshot } from '@patchbay/core';
+import { GatewayError, type UnipileGateway } from '../gateway/unipile-gateway.ts';
 import { walkAccounts } from '../gateway/walk-accounts.ts';
-import type { AccountRef } from '../owner.ts';
+import { type AccountRef, type Owner, SINGLE_TENANT } from '../owner.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
 import { applyRead } from '../pipe/apply-read.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
@@ -15,6 +16,8 @@ export interface ReconcileReport {
   readonly unclaimed: readonly AccountSnapshot[];
   /** Accounts that Unipile did not list and, asked for each, no longer has. */
   readonly removed: number;
+  /** Where tenants have credentials of their own: those whose accounts could not be read. The others are done. */
+  readonly failed: readonly string[];
 }
 
 const PAGE = 500;
@@ -22,59 +25,113 @@ const PAGE = 500;
 /** From so many on, "Unipile lists none of our accounts" means another key rather than so many farewells. */
 const SUSPICIOUS = 10;
 
+/** What one walk is about: everything, or one tenant. */
+interface Walk {
+  readonly gateway: UnipileGateway;
+  readonly isOurs: (owner: Owner) => boolean;
+  /** Accounts known here, in order of their ids. */
+  readonly known: (after: string | null) => Promise<readonly OwnedAccount[]>;
+}
+
 /**
  * Reads all accounts at Unipile and repairs what lost webhooks left behind. To be called inside background work.
  *
- * @throws GatewayError when a page cannot be had: then nothing is taken for removed.
+ * @throws GatewayError when a page cannot be had: then nothing is taken for removed. Where tenants have credentials
+ * of their own, that is the report's `failed`.
  */
 export async function reconcileAccounts(
   context: PipeContext,
   pipe: AccountPipe,
   rereader: Rereader,
 ): Promise<ReconcileReport> {
-  const { store, gateway, background, log } = context;
+  const { store, gateway, log } = context;
   const { generation } = gateway;
+  if (!gateway.perTenant) {
+    return reconcileWalk(context, pipe, rereader, {
+      gateway: gateway.of({ tenantId: SINGLE_TENANT }),
+      isOurs: () => true,
+      known: (after) => store.walkAccounts(generation, after, PAGE),
+    });
+  }
+  let sum: ReconcileReport = { owned: 0, unclaimed: [], removed: 0, failed: [] };
+  for (const tenantId of await findTenants(context)) {
+    try {
+      const report = await reconcileWalk(context, pipe, rereader, {
+        gateway: gateway.of({ tenantId }),
+        isOurs: (owner) => owner.tenantId === tenantId,
+        known: (after) => store.listTenantAccounts(tenantId, generation, after, PAGE),
+      });
+      sum = {
+        owned: sum.owned + report.owned,
+        unclaimed: [...sum.unclaimed, ...report.unclaimed],
+        removed: sum.removed + report.removed,
+        failed: sum.failed,
+      };
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+      log({ level: 'warn', message: `the accounts of tenant "${tenantId}" could not be read.`, error });
+      sum = { ...sum, failed: [...sum.failed, tenantId] };
+    }
+  }
+  return sum;
+}
+
+/** Tenants that have accounts here. */
+async function findTenants({ store, gateway }: PipeContext): Promise<readonly string[]> {
+  const tenants = new Set<string>();
+  for (let after: string | null = null; ; ) {
+    const page: readonly OwnedAccount[] = await store.walkAccounts(gateway.generation, after, PAGE);
+    for (const { owner } of page) tenants.add(owner.tenantId);
+    after = page.at(-1)?.account.id ?? null;
+    if (page.length < PAGE) return [...tenants];
+  }
+}
+
+async function reconcileWalk(
+  context: PipeContext,
+  pipe: AccountPipe,
+  rereader: Rereader,
+  walk: Walk,
+): Promise<ReconcileReport> {
+  const { store, background, log } = context;
+  const { generation } = walk.gateway;
   const seen = new Set<string>();
   const unclaimed = new Map<string, AccountSnapshot>();
   let owned = 0;
 
   const sleep = (ms: number): Promise<void> => background.pause(ms);
-  for await (const { snapshots, readAt } of walkAccounts(context, { sleep })) {
-    for (const snapshot of snapshots) {
+  for await (const { accounts, readAt } of walkAccounts(walk.gateway, context, { sleep })) {
+    for (const { snapshot, userId } of accounts) {
       if (seen.has(snapshot.id)) continue;
       seen.add(snapshot.id);
       const ref: AccountRef = { generation, accountId: snapshot.id };
       const owner = await store.findOwner(ref);
-      if (!owner) {
-        unclaimed.set(snapshot.id, snapshot);
-        continue;
-      }
+      if (!owner) unclaimed.set(snapshot.id, snapshot);
+      // A key that sees another tenant's account does not speak for it.
+      if (!owner || !walk.isOurs(owner)) continue;
       owned += 1;
-      const read = { kind: 'found', snapshot } as const;
+      const read = { kind: 'found', snapshot, userId } as const;
       const applied = await applyRead(pipe, owner, ref, { read, readAt, patient: true });
       if (applied !== 'settled') await rereader.reread(owner, ref);
     }
   }
 
-  const missing = await findMissing(context, seen);
+  const missing = await findMissing(walk, seen);
   if (owned === 0 && missing.length >= SUSPICIOUS) {
     const message = `Unipile lists none of the ${missing.length} accounts known here, so none is taken for removed. Is the API key of another application?`;
     log({ level: 'error', message });
-    return { owned, unclaimed: [...unclaimed.values()], removed: 0 };
+    return { owned, unclaimed: [...unclaimed.values()], removed: 0, failed: [] };
   }
   const asked = missing.map((one) => background.work(() => isRemoved(context, rereader, one)));
   const removed = await background.wait(Promise.all(asked));
-  return { owned, unclaimed: [...unclaimed.values()], removed: removed.filter(Boolean).length };
+  return { owned, unclaimed: [...unclaimed.values()], removed: removed.filter(Boolean).length, failed: [] };
 }
 
 /** What the list left out. A list that shifts while it is read can leave out what is there: each is asked for. */
-async function findMissing(
-  { store, gateway }: PipeContext,
-  seen: ReadonlySet<string>,
-): Promise<readonly OwnedAccount[]> {
+async function findMissing({ known }: Walk, seen: ReadonlySet<string>): Promise<readonly OwnedAccount[]> {
   const missing: OwnedAccount[] = [];
   for (let after: string | null = null; ; ) {
-    const page: readonly OwnedAccount[] = await store.walkAccounts(gateway.generation, after, PAGE);
+    const page = await known(after);
     for (const one of page) {
       after = one.account.id;
       if (!seen.has(after) && one.account.status.kind !== 'removed') missing.push(one);

@@ -11,7 +11,7 @@ export async function removeAccount(context: RouteContext, input: OwnAccountInpu
   const { gateway, clock, pipe } = context;
   const { owner, ref, account } = await requireOwnAccount(context, input);
   if (account.status.kind === 'removed') return account;
-  await callPatiently(context, () => gateway.removeAccount(ref.accountId));
+  await callPatiently(context, () => gateway.of(owner).removeAccount(ref.accountId));
   const removed = await pipe.change(owner, ref, (before) => {
     // Unipile has answered that it is gone: as good as a read, and newer than all that was heard.
     const at = Math.max(clock.now(), before.freshness.heardAt ?? 0);

@@ -1,6 +1,7 @@
 import { PatchbayError } from '@patchbay/core';
 import { toPatchbayError } from '../errors/error-answer.ts';
 import type { ResyncState } from '../gateway/unipile-gateway.ts';
+import { toOwner } from '../owner.ts';
 import type { RouteContext } from '../routes/exchange.ts';
 import { type OwnAccountInput, requireOwnAccount } from './own-account.ts';
 
@@ -9,14 +10,14 @@ export async function restartAccount(
   context: RouteContext,
   input: OwnAccountInput,
 ): Promise<'restarted' | 'failed'> {
-  const { restartAccount: restart } = context.gateway;
+  const { restartAccount: restart } = context.gateway.of(toOwner(input));
   if (!restart) throw onlyV1('restart');
   return callOnce(context, input, restart);
 }
 
 /** Fetches the history of an account again, once, and reads it afterwards. */
 export async function resyncAccount(context: RouteContext, input: OwnAccountInput): Promise<ResyncState> {
-  const { resyncAccount: resync } = context.gateway;
+  const { resyncAccount: resync } = context.gateway.of(toOwner(input));
   if (!resync) throw onlyV1('resync');
   return callOnce(context, input, resync);
 }

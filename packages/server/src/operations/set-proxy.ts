@@ -10,6 +10,6 @@ export interface SetProxyInput extends OwnAccountInput {
 /** Changes where an account connects from, and reads it afterwards. */
 export async function setProxy(context: RouteContext, { proxy, ...input }: SetProxyInput): Promise<void> {
   const { owner, ref } = await requireOwnAccount(context, input);
-  await callPatiently(context, () => context.gateway.setProxy(ref.accountId, proxy));
+  await callPatiently(context, () => context.gateway.of(owner).setProxy(ref.accountId, proxy));
   context.rereadLater(owner, ref);
 }

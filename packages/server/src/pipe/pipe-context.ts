@@ -1,7 +1,7 @@
 import type { Clock } from '@patchbay/core';
 import type { Background } from '../background.ts';
 import type { EventBus } from '../bus/event-bus.ts';
-import type { UnipileGateway } from '../gateway/unipile-gateway.ts';
+import type { TenantGateways } from '../gateway/tenant-gateways.ts';
 import type { Log } from '../log.ts';
 import type { MetricSink } from '../metrics.ts';
 import type { PatchbayStore } from '../store/patchbay-store.ts';
@@ -10,7 +10,8 @@ import type { PatchbayStore } from '../store/patchbay-store.ts';
 export interface PipeContext {
   readonly store: PatchbayStore;
   readonly bus: EventBus;
-  readonly gateway: UnipileGateway;
+  /** `gateway.of(owner)` for calls: each tenant's go by its own key. */
+  readonly gateway: TenantGateways;
   readonly clock: Clock;
   readonly background: Background;
   /** At least 16 unpredictable bytes. */

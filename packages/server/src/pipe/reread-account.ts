@@ -5,7 +5,7 @@ import { type AccountRef, type Owner, ownerKey } from '../owner.ts';
 import type { AccountPipe } from './account-pipe.ts';
 import { applyRead, toReadReport } from './apply-read.ts';
 import type { PipeContext } from './pipe-context.ts';
-import { createSlots } from './slots.ts';
+import { createLanes } from './slots.ts';
 
 /** How a wish to read an account again ended. `gave-up`: Unipile could not be asked; the account is as it was. */
 export type RereadOutcome = 'confirmed' | 'gave-up';
@@ -25,7 +25,7 @@ export interface Rereader {
  */
 export const SIGN_IN_DELAYS_MS: readonly number[] = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
-/** However many accounts break at once, Unipile is asked about so many at a time. */
+/** However many accounts break at once, Unipile is asked about so many at a time, by one key. */
 const READS_AT_ONCE = 8;
 
 /** Wishes for one account, joined. */
@@ -38,7 +38,7 @@ interface Job {
 /** Creates the rereader; one per server, because it is what joins the wishes. */
 export function createRereader(context: PipeContext, pipe: AccountPipe): Rereader {
   const { store, gateway, clock, background, random, log, metric } = context;
-  const slots = createSlots(READS_AT_ONCE);
+  const lanes = createLanes(READS_AT_ONCE);
   const jobs = new Map<string, { readonly job: Job; readonly outcome: Promise<RereadOutcome> }>();
 
   /** Null when Unipile cannot be asked. */
@@ -50,11 +50,15 @@ export function createRereader(context: PipeContext, pipe: AccountPipe): Rereade
       // Sent after everything the account has heard, so newer than that even when a clock was set back.
       const before = await store.getAccount(owner, ref);
       const readAt = Math.max(clock.now(), before?.freshness.heardAt ?? 0);
-      return { readAt, read: await gateway.readAccount(ref.accountId) };
+      return { readAt, read: await gateway.of(owner).readAccount(ref.accountId) };
     }
     try {
       const sleep = (ms: number): Promise<void> => background.pause(ms);
-      return await retry(() => slots(readOnce), { delaysMs: SLOW_DELAYS_MS, sleep, random });
+      return await retry(() => lanes(gateway.lane(owner), readOnce), {
+        delaysMs: SLOW_DELAYS_MS,
+        sleep,
+        random,
+      });
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
       log({ level: 'warn', message: 'an account could not be read.', accountId: ref.accountId, error });

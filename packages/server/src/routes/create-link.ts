@@ -97,7 +97,7 @@ async function mintLink(
   const target =
     purpose.kind === 'connect' ? { providers: purpose.providers } : { accountId: purpose.accountId };
   try {
-    return await context.gateway.createAuthLink({
+    return await context.gateway.of(owner).createAuthLink({
       target,
       expiresAt,
       redirectUrl: `${context.publicBase}${paths.callback(token)}`,

@@ -23,14 +23,17 @@ export function listForOperators(context: RouteContext): Route {
   };
 }
 
-/** `GET /operator/unclaimed`. Nobody knows of which tenant these are, so an operator of one may not see them. */
+/**
+ * `GET /operator/unclaimed`. Where all tenants share a key nobody knows of which one these are, so an operator of one
+ * may not see them.
+ */
 export function listUnclaimedForOperators(context: RouteContext): Route {
   return async (exchange) => {
     const { tenantId } = await requireOperator(context, exchange);
-    if (tenantId !== undefined) {
+    if (tenantId !== undefined && !context.gateway.perTenant) {
       throw new PatchbayError('forbidden', 'only operators without a tenant may see unclaimed accounts.');
     }
-    const answer: UnclaimedAnswer = { accounts: await listUnclaimed(context) };
+    const answer: UnclaimedAnswer = { accounts: await listUnclaimed(context, tenantId) };
     return sendJson(exchange.env.requestId, 200, answer);
   };
 }
