@@ -5,6 +5,7 @@ import { type AccountRef, isSameOwner, type Owner, ownerKey } from '../owner.ts'
 import { randomEpoch } from './epoch.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
 import { memoryLinks } from './memory-links.ts';
+import { memoryNotifications } from './memory-notifications.ts';
 import { ownerEpoch } from './owner-epoch.ts';
 import type {
   AccountNotes,
@@ -47,6 +48,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
   const accounts = new Map<string, AccountRow>();
   const incidents = createMemoryIncidents();
   const { prune: pruneLinks, ...links } = memoryLinks();
+  const { prune: pruneNotifications, ...notifications } = memoryNotifications();
   const outboxes = new Map<string, Outbox>();
   const attempts = new Map<string, ConnectAttempt>();
   const tries = new Map<string, number>();
@@ -221,6 +223,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
     },
 
     ...links,
+    ...notifications,
 
     async tryLease(name, now, until) {
       if ((leases.get(name) ?? 0) > now) return false;
@@ -239,6 +242,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
         tries.delete(id);
       }
       pruneLinks(before);
+      pruneNotifications(before);
     },
     async close() {},
   };

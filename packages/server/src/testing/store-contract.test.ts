@@ -48,6 +48,17 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
     changeAccount: (owner, ref, change) =>
       store.changeAccount(owner, ref, (account) => ({ ...change(account), changed: true })),
   }),
+  'lets everybody write notices': (store) => ({
+    writeNotices: async (write) =>
+      store.writeNotices({ ...write, version: (await store.getNotices(write.recipient))?.version ?? 0 }),
+  }),
+  'lets two take one notification': (store) => ({
+    async claimNotification(id, tries, dueAt) {
+      await store.claimNotification(id, tries, dueAt);
+      return true;
+    },
+  }),
+  'forgets that a notification was sent': () => ({ settleNotification: async () => {} }),
   'lets the last outcome win': (store) => ({
     settleAttempt: async (id, outcome) => {
       await store.settleAttempt(id, outcome);

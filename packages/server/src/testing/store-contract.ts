@@ -6,6 +6,7 @@ import { eventCases } from './store-contract/event-cases.ts';
 import { incidentCases } from './store-contract/incident-cases.ts';
 import { isolationCases } from './store-contract/isolation-cases.ts';
 import { linkCases } from './store-contract/link-cases.ts';
+import { notificationCases } from './store-contract/notification-cases.ts';
 import { upkeepCases } from './store-contract/upkeep-cases.ts';
 
 /** What a case asks of the store that is opened for it. */
@@ -40,4 +41,5 @@ export const storeContract: readonly StoreCase[] = [
   ...isolationCases,
   ...linkCases,
   ...upkeepCases,
+  ...notificationCases,
 ];

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { LINKS_TABLE } from './link-rows.ts';
+import { NOTIFICATION_TABLES } from './notification-rows.ts';
 import { APPLICATION_ID } from './require-ours.ts';
 
 /** Steps from an empty file to the current shape. Steps that were released are never edited, only followed. */
@@ -83,6 +84,7 @@ export const migrations: readonly string[] = [
   ALTER TABLE accounts ADD COLUMN identity TEXT; -- JSON; null until it was noted once
   `,
   LINKS_TABLE,
+  NOTIFICATION_TABLES,
 ];
 
 /**

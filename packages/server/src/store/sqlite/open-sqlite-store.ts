@@ -11,6 +11,7 @@ import { incidentRows } from './incident-rows.ts';
 import { leaseRows } from './lease-rows.ts';
 import { linkRows } from './link-rows.ts';
 import { migrate } from './migrations.ts';
+import { notificationRows } from './notification-rows.ts';
 import { requireOurs } from './require-ours.ts';
 
 /** How a SQLite store may differ. */
@@ -47,6 +48,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
   const attempts = attemptRows(db);
   const leases = leaseRows(db);
   const links = linkRows(db);
+  const notifications = notificationRows(db);
 
   return {
     recordDelivery: (delivery) => write(() => deliveries.insert(delivery)),
@@ -94,12 +96,21 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     listLinks: async (scope, limit) => links.list(scope, limit),
     noteLink: (id, note) => write(() => links.note(id, note)),
 
+    getNotices: async (recipient) => notifications.getNotices(recipient),
+    writeNotices: (notices) => write(() => notifications.writeNotices(notices)),
+    walkWatchedNotices: async (after, limit) => notifications.walkWatched(after, limit),
+    dueNotifications: async (now, limit) => notifications.due(now, limit),
+    claimNotification: (id, tries, dueAt) => write(() => notifications.claim(id, tries, dueAt)),
+    settleNotification: (id, state, at) => write(() => notifications.settle(id, state, at)),
+    getNotificationState: async (id) => notifications.state(id),
+
     tryLease: (name, now, until) => write(() => leases.take(name, now, until)),
     prune: (before) =>
       write(() => {
         deliveries.prune(before);
         attempts.prune(before);
         links.prune(before);
+        notifications.prune(before);
       }),
     async close() {
       flush();
