@@ -1,6 +1,7 @@
 export type { AttemptOutcome, AttemptPurpose, ConnectAttempt } from './attempt/connect-attempt.ts';
 export { createMemoryBus, type EventBus } from './bus/event-bus.ts';
 export { createPatchbay, type Patchbay } from './create-patchbay.ts';
+export type { FindCredentials, UnipileCredentials } from './gateway/unipile-credentials.ts';
 export type { ProxyChoice, ResyncState } from './gateway/unipile-gateway.ts';
 export type { Job, JobRunner } from './jobs/job-runner.ts';
 export { jsonLog } from './json-log.ts';

@@ -70,6 +70,16 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
   ],
   ['no store', { store: undefined }, /store is missing.*createMemoryStore/],
   ['no authenticate', { authenticate: undefined }, /authenticate is missing.*ownerId/],
+  [
+    'credentials that are no function',
+    { unipile: { credentials: { apiKey: 'k' } } },
+    /unipile\.credentials is no function.*\(tenantId\) =>/,
+  ],
+  [
+    'a key beside credentials per tenant',
+    { unipile: { apiKey: 'k', credentials: () => null } },
+    /both apiKey and credentials/,
+  ],
   ['no Unipile', { unipile: undefined }, /unipile\.apiKey is missing.*UNIPILE_API_KEY/],
   ['an empty key', { unipile: { apiKey: '' } }, /unipile\.apiKey is missing/],
   ['no webhook secret', { webhookSecrets: [] }, /webhookSecrets holds no secret.*UNIPILE_WEBHOOK_SECRET/],
@@ -176,4 +186,21 @@ test('takes variables as they come, and says in words which of them is not set',
     env[name] = value;
   }
   expect(start(env).webhookSecrets).toEqual(['whsec']);
+});
+
+test('takes credentials per tenant, where v1 may leave the DSN to them', () => {
+  const credentials = (): null => null;
+  expect(settings({ unipile: { credentials } }).unipile).toMatchObject({
+    credentials,
+    baseUrl: 'https://api.unipile.com',
+  });
+  expect(settings({ unipile: { generation: 'v1', credentials } }).unipile.baseUrl).toBeNull();
+  expect(settings({ unipile: { ...v1, apiKey: undefined, credentials } }).unipile.baseUrl).toBe(
+    'https://api1.unipile.com:13111',
+  );
+});
+
+test('takes a service key beside the key of all', () => {
+  const unipile = { apiKey: 'k', serviceKey: 's' };
+  expect(settings({ unipile }).unipile.credentials).toEqual({ apiKey: 'k', serviceKey: 's' });
 });

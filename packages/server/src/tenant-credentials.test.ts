@@ -211,3 +211,57 @@ test('one application that asks for a pause does not make another wait', async (
   expect([still.status, still.headers.get('retry-after')]).toEqual([503, '40']);
   expect((await server.call('two/ada', '/links', { method: 'POST', body })).status).toBe(200);
 });
+
+test('v1: each tenant may have a DSN of its own, and restarts and resyncs go there', async () => {
+  const calls: string[] = [];
+  const server = startServer({
+    unipile: {
+      generation: 'v1',
+      credentials: (tenantId) => ({ apiKey: `key-of-${tenantId}`, baseUrl: `${tenantId}.test:13111` }),
+    },
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const { hostname, pathname } = new URL(request.url);
+      calls.push(`${hostname} ${request.headers.get('x-api-key')} ${request.method} ${pathname}`);
+      return unipileV1(pathname);
+    },
+  });
+  for (const tenantId of ['one', 'two']) {
+    const own = { accountId: `acc_${tenantId}`, ownerId: 'ada', tenantId };
+    await server.patchbay.assign(own);
+    await server.patchbay.restart(own);
+    await server.patchbay.resync(own);
+    await server.patchbay.drain();
+  }
+  expect(calls.length).toBeGreaterThan(5);
+  for (const call of calls) {
+    expect(call).toMatch(/^one\.test key-of-one .*acc_one|^two\.test key-of-two .*acc_two/);
+  }
+});
+
+function unipileV1(pathname: string): Response {
+  const id = /acc_\w+/.exec(pathname)?.[0] ?? '';
+  if (pathname.endsWith('/restart')) return Response.json({ object: 'AccountRestarted', account_id: id });
+  return Response.json({
+    object: 'Account',
+    type: 'LINKEDIN',
+    id,
+    name: id,
+    created_at: '2026-11-20T14:02:00.000Z',
+    connection_params: {},
+    sources: [{ id: `${id}_MESSAGING`, status: 'OK' }],
+  });
+}
+
+test("the webhook endpoint of a tenant's own application is looked after by its service key", async () => {
+  const applications = createFakeApplications('service-of-one');
+  const server = startServer({
+    unipile: { credentials: () => ({ apiKey: 'key-of-one', serviceKey: 'service-of-one' }) },
+    fetch: applications.fetch,
+  });
+  applications.worlds
+    .get('service-of-one')
+    ?.next.push(() => Response.json({ object: 'WebhookEndpoints', data: [], has_more: false }));
+  const report = await server.patchbay.ensureWebhookEndpoint({ tenantId: 'one', dryRun: true });
+  expect([report.drift, applications.calls.map(({ key }) => key)]).toEqual([['missing'], ['service-of-one']]);
+});
