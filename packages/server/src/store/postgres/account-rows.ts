@@ -1,9 +1,18 @@
 import type { Account } from '@patchbay/core';
+import type { AccountIdentity } from '../../identity/account-identity.ts';
 import { type AccountRef, type Generation, isSameOwner, type Owner } from '../../owner.ts';
-import type { AccountChange, AccountListPage, BoundAccount, OwnedAccount } from '../patchbay-store.ts';
+import type {
+  AccountChange,
+  AccountListPage,
+  AccountNotes,
+  BoundAccount,
+  OwnedAccount,
+  PatchbayStore,
+} from '../patchbay-store.ts';
 import { toSortKey } from '../sort-key.ts';
 import type { Queries } from './database.ts';
 import type { EventRows } from './event-rows.ts';
+import type { IncidentRows } from './incident-rows.ts';
 
 /** Accounts as rows. `bind` and `change` belong inside a transaction. */
 export interface AccountRows {
@@ -23,12 +32,19 @@ export interface AccountRows {
   ): Promise<readonly OwnedAccount[]>;
   get(db: Queries, owner: Owner, ref: AccountRef): Promise<Account | null>;
   list(db: Queries, owner: Owner, page: AccountListPage): Promise<readonly Account[]>;
-  bind(tx: Queries, owner: Owner, ref: AccountRef, account: Account): Promise<BoundAccount>;
+  getNotes(db: Queries, owner: Owner, ref: AccountRef): Promise<AccountNotes | null>;
+  bind(
+    tx: Queries,
+    owner: Owner,
+    ref: AccountRef,
+    account: Account,
+    notes?: Partial<AccountNotes>,
+  ): Promise<BoundAccount>;
   change(
     tx: Queries,
     owner: Owner,
     ref: AccountRef,
-    change: (account: Account) => AccountChange,
+    change: Parameters<PatchbayStore['changeAccount']>[2],
   ): Promise<AccountChange | null>;
 }
 
@@ -36,9 +52,10 @@ interface OwnedRow {
   readonly tenant: string;
   readonly owner: string;
   readonly account: Account;
+  readonly identity: AccountIdentity | null;
 }
 
-export function accountRows(schema: string, events: EventRows): AccountRows {
+export function accountRows(schema: string, events: EventRows, incidents: IncidentRows): AccountRows {
   const accounts = `${schema}.accounts`;
   const holder = `SELECT tenant, owner, account FROM ${accounts} WHERE generation = $1 AND id = $2`;
   const walk = `
@@ -46,16 +63,24 @@ export function accountRows(schema: string, events: EventRows): AccountRows {
   const listTenant = `
     SELECT tenant, owner, account FROM ${accounts} WHERE tenant = $1 AND generation = $2 AND id > $3
     ORDER BY id LIMIT $4`;
-  const get = `SELECT account FROM ${accounts} WHERE generation = $1 AND id = $2 AND tenant = $3 AND owner = $4`;
+  const get = `
+    SELECT account, identity FROM ${accounts} WHERE generation = $1 AND id = $2 AND tenant = $3 AND owner = $4`;
   const list = `
     SELECT account FROM ${accounts} WHERE tenant = $1 AND owner = $2 AND (severity, name, id) > ($3, $4, $5)
     ORDER BY severity, name, id LIMIT $6`;
   const claim = `
-    INSERT INTO ${accounts} (generation, id, tenant, owner, provider, status, severity, name, account)
-    VALUES ($1, $2, $3, $4, '', '', 0, '', 'null') ON CONFLICT (generation, id) DO NOTHING RETURNING id`;
+    INSERT INTO ${accounts} (generation, id, tenant, owner, identity, provider, status, severity, name, account)
+    VALUES ($1, $2, $3, $4, $5, '', '', 0, '', 'null') ON CONFLICT (generation, id) DO NOTHING RETURNING id`;
   const write = `
     UPDATE ${accounts} SET provider = $3, status = $4, severity = $5, name = $6, account = $7
     WHERE generation = $1 AND id = $2`;
+  const setIdentity = `UPDATE ${accounts} SET identity = $3 WHERE generation = $1 AND id = $2`;
+
+  async function read(db: Queries, owner: Owner, ref: AccountRef, lock = ''): Promise<OwnedRow | null> {
+    const values = [ref.generation, ref.accountId, owner.tenantId, owner.ownerId];
+    const [row] = await db.query<OwnedRow>(`${get} ${lock}`, values);
+    return row ?? null;
+  }
 
   async function keep(tx: Queries, { generation, accountId }: AccountRef, account: Account): Promise<void> {
     const { severity, name } = toSortKey(account);
@@ -80,19 +105,21 @@ export function accountRows(schema: string, events: EventRows): AccountRows {
       (await db.query<OwnedRow>(walk, [generation, after ?? '', limit])).map(toOwned),
     listTenant: async (db, tenantId, generation, after, limit) =>
       (await db.query<OwnedRow>(listTenant, [tenantId, generation, after ?? '', limit])).map(toOwned),
-    async get(db, { tenantId, ownerId }, { generation, accountId }) {
-      const [row] = await db.query<OwnedRow>(get, [generation, accountId, tenantId, ownerId]);
-      return row?.account ?? null;
-    },
+    get: async (db, owner, ref) => (await read(db, owner, ref))?.account ?? null,
     async list(db, { tenantId, ownerId }, { limit, after }) {
       const { severity, name, id } = after ?? { severity: -1, name: '', id: '' };
       const rows = await db.query<OwnedRow>(list, [tenantId, ownerId, severity, name, id, limit]);
       return rows.map(({ account }) => account);
     },
-    async bind(tx, owner, ref, account) {
+    async getNotes(db, owner, ref) {
+      const row = await read(db, owner, ref);
+      return row && { incident: await incidents.latest(db, ref), identity: row.identity };
+    },
+    async bind(tx, owner, ref, account, { incident = null, identity = null } = {}) {
       const key = [ref.generation, ref.accountId];
+      const person = identity && JSON.stringify(identity);
       // The row first, empty: whoever offers the same account meanwhile waits here, and no number is drawn in vain.
-      const [claimed] = await tx.query(claim, [...key, owner.tenantId, owner.ownerId]);
+      const [claimed] = await tx.query(claim, [...key, owner.tenantId, owner.ownerId, person]);
       if (!claimed) {
         const [row] = await tx.query<OwnedRow>(holder, key);
         if (!row) throw new Error('Patchbay: an account went while it was being bound. Try again.');
@@ -102,18 +129,22 @@ export function accountRows(schema: string, events: EventRows): AccountRows {
       }
       const bound = await events.append(tx, owner, account);
       await keep(tx, ref, bound);
+      if (incident) await incidents.write(tx, owner, ref, incident);
       return { kind: 'bound', account: bound };
     },
     async change(tx, owner, ref, change) {
-      const { tenantId, ownerId } = owner;
-      const values = [ref.generation, ref.accountId, tenantId, ownerId];
-      const [row] = await tx.query<OwnedRow>(`${get} FOR UPDATE`, values);
+      const row = await read(tx, owner, ref, 'FOR UPDATE');
       if (!row) return null;
-      const { account, changed } = change(row.account);
-      if (account === row.account && !changed) return { account, changed };
+      // A look of its own, after the lock: the statement that waited for it would still see what was before.
+      const notes = { incident: await incidents.latest(tx, ref), identity: row.identity };
+      const made = change(row.account, notes);
+      const { account, changed, incident, identity } = made;
+      if (incident) await incidents.write(tx, owner, ref, incident);
+      if (identity) await tx.query(setIdentity, [ref.generation, ref.accountId, JSON.stringify(identity)]);
+      if (account === row.account && !changed) return made;
       const after = changed ? await events.append(tx, owner, account) : account;
       await keep(tx, ref, after);
-      return { account: after, changed };
+      return { ...made, account: after };
     },
   };
 }

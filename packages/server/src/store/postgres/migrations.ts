@@ -38,6 +38,7 @@ export const migrations: readonly string[] = [
     severity integer NOT NULL, -- of the status, in lists
     name text COLLATE "C" NOT NULL,
     account json NOT NULL,
+    identity json, -- null until it was noted once
     -- One account of Unipile is one person's: a second tenant can never take it.
     PRIMARY KEY (generation, id)
   );
@@ -52,6 +53,22 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (tenant, owner, number)
   );
 
+  CREATE TABLE incidents (
+    generation text COLLATE "C" NOT NULL,
+    id text COLLATE "C" NOT NULL,
+    tenant text COLLATE "C" NOT NULL,
+    owner text COLLATE "C" NOT NULL,
+    account_id text COLLATE "C" NOT NULL,
+    opened_at bigint NOT NULL,
+    closed_at bigint, -- null while it lasts
+    incident json NOT NULL,
+    PRIMARY KEY (generation, id)
+  );
+  CREATE INDEX incidents_account ON incidents (generation, account_id, opened_at);
+  CREATE INDEX incidents_tenant ON incidents (tenant, generation, id);
+  CREATE INDEX incidents_open ON incidents (generation, account_id) WHERE closed_at IS NULL;
+  CREATE INDEX incidents_closed ON incidents (closed_at);
+
   CREATE TABLE attempts (
     id text COLLATE "C" PRIMARY KEY,
     expires_at bigint NOT NULL,
@@ -60,6 +77,23 @@ export const migrations: readonly string[] = [
     outcome json
   );
   CREATE INDEX attempts_expiry ON attempts (expires_at);
+
+  CREATE TABLE links (
+    id text COLLATE "C" PRIMARY KEY,
+    kind text NOT NULL, -- repair or shared
+    tenant text COLLATE "C" NOT NULL,
+    owner text COLLATE "C" NOT NULL,
+    account_id text COLLATE "C", -- of repair links
+    token_hash text COLLATE "C" NOT NULL UNIQUE,
+    created_at bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    used_at bigint,
+    revoked_at bigint,
+    result text,
+    link json NOT NULL -- what never changes
+  );
+  CREATE INDEX links_list ON links (tenant, kind, owner, created_at);
+  CREATE INDEX links_end ON links (expires_at);
 
   CREATE TABLE leases (name text COLLATE "C" PRIMARY KEY, until bigint NOT NULL);
   `,

@@ -5,7 +5,9 @@ import { attemptRows } from './attempt-rows.ts';
 import { createDatabase } from './database.ts';
 import { deliveryRows } from './delivery-rows.ts';
 import { eventRows } from './event-rows.ts';
+import { incidentRows } from './incident-rows.ts';
 import { leaseRows } from './lease-rows.ts';
+import { linkRows } from './link-rows.ts';
 import { migrate, quoteName } from './migrate.ts';
 import { holdPool, type PostgresPlace } from './postgres-pool.ts';
 
@@ -39,9 +41,11 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   });
   const deliveries = deliveryRows(schema);
   const events = eventRows(schema, epoch, keepEvents);
-  const accounts = accountRows(schema, events);
+  const incidents = incidentRows(schema);
+  const accounts = accountRows(schema, events, incidents);
   const attempts = attemptRows(schema);
   const leases = leaseRows(schema);
+  const links = linkRows(schema);
 
   return {
     recordDelivery: (delivery) => deliveries.insert(db, delivery),
@@ -57,8 +61,14 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       const position = await events.position(db, owner);
       return { accounts: await accounts.list(db, owner, page), position };
     },
-    bindAccount: (owner, ref, account) => db.transaction((tx) => accounts.bind(tx, owner, ref, account)),
+    bindAccount: (...args) => db.transaction((tx) => accounts.bind(tx, ...args)),
     changeAccount: (owner, ref, change) => db.transaction((tx) => accounts.change(tx, owner, ref, change)),
+    getNotes: (owner, ref) => accounts.getNotes(db, owner, ref),
+
+    listIncidents: (...args) => incidents.list(db, ...args),
+    walkOpenIncidents: (...args) => incidents.walkOpen(db, ...args),
+    listTenantIncidents: (...args) => incidents.listTenant(db, ...args),
+    pruneIncidents: (before) => incidents.prune(db, before),
 
     position: (owner) => events.position(db, owner),
     eventsAfter: (owner, position, limit) => events.after(db, owner, position, limit),
@@ -66,21 +76,28 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     createAttempt: (attempt) => attempts.insert(db, attempt),
     getAttempt: (id) => attempts.get(db, id),
     settleAttempt: (id, outcome) => attempts.settle(db, id, outcome),
-    bindByAttempt: (id, ref, account) =>
+    bindByAttempt: (id, ref, account, notes) =>
       db.transaction(async (tx) => {
         const attempt = await attempts.lock(tx, id);
         if (!attempt) return null;
         if (attempt.outcome) return { kind: 'ended', outcome: attempt.outcome };
-        const bound = await accounts.bind(tx, attempt.owner, ref, account);
+        const bound = await accounts.bind(tx, attempt.owner, ref, account, notes);
         if (bound.kind !== 'taken') await attempts.settle(tx, id, connectedTo(ref.accountId));
         return bound;
       }),
     countTry: (id) => attempts.countTry(db, id),
 
+    createLink: (link) => links.insert(db, link),
+    findLink: (tokenHash) => links.find(db, tokenHash),
+    getLink: (scope, id) => links.get(db, scope, id),
+    listLinks: (scope, limit) => links.list(db, scope, limit),
+    noteLink: (id, note) => links.note(db, id, note),
+
     tryLease: (leaseName, now, until) => leases.take(db, leaseName, now, until),
     async prune(before) {
       await deliveries.prune(db, before);
       await attempts.prune(db, before);
+      await links.prune(db, before);
     },
     close: () => held.release(),
   };
