@@ -1,4 +1,5 @@
 import type { ReconcileReport } from './operations/reconcile-accounts.ts';
+import type { IncidentMetric } from './pipe/incident-metric.ts';
 import type { DeliverySource } from './store/patchbay-store.ts';
 
 /** One thing that happened, for counters and gauges. Names no owner, no account and no address. */
@@ -17,6 +18,7 @@ export type Metric =
       /** `repeated`: seen before · `ignored`: kept, and says nothing about a connection. */
       readonly outcome: 'recorded' | 'repeated' | 'ignored';
     }
+  | IncidentMetric
   | { readonly name: 'reread'; readonly outcome: 'confirmed' | 'gave-up' }
   /** How many streams are open in this process now. */
   | { readonly name: 'streams'; readonly open: number }

@@ -1,15 +1,11 @@
-import {
-  type Account,
-  accountFromSnapshot,
-  applyAccountEvent,
-  assertNever,
-  type ReportSource,
-} from '@patchbay/core';
+import { assertNever, type ReportSource } from '@patchbay/core';
 import { type AccountRef, isSameOwner } from '../owner.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import { type AttemptOutcome, type ConnectAttempt, connectedTo } from './connect-attempt.ts';
+import { holdSecondAccount } from './hold-second-account.ts';
 import { isProvenByRedirect } from './is-proven-by-redirect.ts';
+import { noteRepair } from './note-repair.ts';
 
 /**
  * Lets an account come out of an attempt: binds it, or marks the account that was signed in to again as being
@@ -38,7 +34,9 @@ export async function completeAttempt(
   }
   switch (attempt.purpose.kind) {
     case 'reconnect':
-      if (accountId !== attempt.purpose.accountId) return { result: 'wrong_person', accountId: null };
+      if (accountId !== attempt.purpose.accountId) {
+        return holdSecondAccount(context, pipe, attempt, ref, source);
+      }
       break;
     case 'connect': {
       const refusal = await bindNewAccount(context, pipe, attempt, ref, source);
@@ -50,8 +48,9 @@ export async function completeAttempt(
   }
   const receivedAt = context.clock.now();
   const report = { accountId, source, at: null, receivedAt, statement: { says: 'signed-in' } } as const;
-  const heard = await pipe.change(attempt.owner, ref, (account) => applyAccountEvent(account, report));
+  const heard = await pipe.apply(attempt.owner, ref, report);
   if (!heard) return { result: 'failed', accountId: null };
+  await noteRepair(pipe, ref.generation, attempt, 'signed-in');
   const outcome = connectedTo(accountId);
   return (await context.store.settleAttempt(attempt.id, outcome)) ?? outcome;
 }
@@ -78,8 +77,8 @@ async function bindNewAccount(
     });
     return 'unproven';
   }
-  const account: Account = accountFromSnapshot(read.snapshot, readAt);
-  const bound = await pipe.bindByAttempt(attempt, ref, account);
+  const { snapshot, userId } = read;
+  const bound = await pipe.bindByAttempt(attempt, ref, { snapshot, userId, readAt });
   switch (bound?.kind) {
     case 'bound':
     case 'kept':

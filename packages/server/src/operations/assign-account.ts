@@ -1,4 +1,4 @@
-import { type Account, accountFromSnapshot, PatchbayError } from '@patchbay/core';
+import { type Account, PatchbayError } from '@patchbay/core';
 import { refOf } from '../gateway/unipile-gateway.ts';
 import { toOwner } from '../owner.ts';
 import type { RouteContext } from '../routes/exchange.ts';
@@ -29,7 +29,8 @@ export async function assignAccount(context: RouteContext, input: AssignInput): 
       `assign: Unipile has no account ${input.accountId}. Is it of this key?`,
     );
   }
-  const bound = await context.pipe.bind(owner, ref, accountFromSnapshot(read.snapshot, readAt));
+  const { snapshot, userId } = read;
+  const bound = await context.pipe.bind(owner, ref, { snapshot, userId, readAt });
   if (bound.kind === 'taken') {
     throw new PatchbayError('forbidden', `assign: account ${input.accountId} belongs to another owner.`);
   }

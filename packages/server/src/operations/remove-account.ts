@@ -1,4 +1,4 @@
-import { type Account, applyAccountEvent } from '@patchbay/core';
+import type { Account } from '@patchbay/core';
 import { toReadReport } from '../pipe/apply-read.ts';
 import type { RouteContext } from '../routes/exchange.ts';
 import { callPatiently, type OwnAccountInput, requireOwnAccount } from './own-account.ts';
@@ -12,10 +12,10 @@ export async function removeAccount(context: RouteContext, input: OwnAccountInpu
   const { owner, ref, account } = await requireOwnAccount(context, input);
   if (account.status.kind === 'removed') return account;
   await callPatiently(context, () => gateway.of(owner).removeAccount(ref.accountId));
-  const removed = await pipe.change(owner, ref, (before) => {
+  const removed = await pipe.apply(owner, ref, (before) => {
     // Unipile has answered that it is gone: as good as a read, and newer than all that was heard.
     const at = Math.max(clock.now(), before.freshness.heardAt ?? 0);
-    return applyAccountEvent(before, toReadReport(ref, at, { says: 'removed' }));
+    return toReadReport(ref, at, { says: 'removed' });
   });
   return removed?.account ?? account;
 }

@@ -18,13 +18,13 @@ async function after(
   patient = true,
 ): Promise<[AppliedRead, Account | null]> {
   const store = createMemoryStore();
-  const pipe = createAccountPipe({ store, bus: createMemoryBus() });
+  const pipe = createAccountPipe({ store, bus: createMemoryBus(), metric: () => {} });
   const account = { ...accountFromSnapshot(makeAccount(before), START), checking: before.checking ?? false };
   await store.bindAccount(owner, ref, account);
   const read =
     status === 'gone'
       ? ({ kind: 'gone' } as const)
-      : ({ kind: 'found', snapshot: makeAccount({ status }) } as const);
+      : ({ kind: 'found', snapshot: makeAccount({ status }), userId: null } as const);
   const applied = await applyRead(pipe, owner, ref, { read, readAt: START + 1000, patient });
   return [applied, await store.getAccount(owner, ref)];
 }
@@ -58,15 +58,19 @@ test('running, another trouble and a missing account settle at once', async () =
 test('a read that was sent before the newest message arrived is overtaken', async () => {
   const heardLater = { ...accountFromSnapshot(makeAccount(), START).freshness, heardAt: START + 2000 };
   const store = createMemoryStore();
-  const pipe = createAccountPipe({ store, bus: createMemoryBus() });
+  const pipe = createAccountPipe({ store, bus: createMemoryBus(), metric: () => {} });
   await store.bindAccount(owner, ref, makeAccount({ freshness: heardLater }));
-  const read = { kind: 'found', snapshot: makeAccount({ status: disconnected }) } as const;
+  const read = { kind: 'found', snapshot: makeAccount({ status: disconnected }), userId: null } as const;
   expect(await applyRead(pipe, owner, ref, { read, readAt: START + 1000, patient: true })).toBe('overtaken');
   expect((await store.getAccount(owner, ref))?.status.kind).toBe('running');
 });
 
 test('an account that is not the owner’s any more is settled', async () => {
-  const pipe = createAccountPipe({ store: createMemoryStore(), bus: createMemoryBus() });
+  const pipe = createAccountPipe({
+    store: createMemoryStore(),
+    bus: createMemoryBus(),
+    metric: () => {},
+  });
   expect(await applyRead(pipe, owner, ref, { read: { kind: 'gone' }, readAt: START, patient: true })).toBe(
     'settled',
   );

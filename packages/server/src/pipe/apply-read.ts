@@ -1,4 +1,4 @@
-import { type AccountReport, type AccountSnapshot, applyAccountEvent } from '@patchbay/core';
+import type { AccountReport, AccountSnapshot } from '@patchbay/core';
 import type { AccountRead } from '../gateway/unipile-gateway.ts';
 import type { AccountRef, Owner } from '../owner.ts';
 import type { AccountPipe } from './account-pipe.ts';
@@ -16,22 +16,14 @@ export async function applyRead(
   ref: AccountRef,
   { read, readAt, patient }: { read: AccountRead; readAt: number; patient: boolean },
 ): Promise<AppliedRead> {
-  const report = toReadReport(
-    ref,
-    readAt,
-    read.kind === 'gone' ? { says: 'removed' } : { says: 'snapshot', snapshot: read.snapshot },
-  );
-  let outcome: AppliedRead = 'settled';
-  await pipe.change(owner, ref, (account) => {
-    if (patient && account.checking && read.kind === 'found' && isOnItsWay(account, read.snapshot)) {
-      outcome = 'too-early';
-      return { account, changed: false };
-    }
-    const applied = applyAccountEvent(account, report);
-    outcome = applied.reread ? 'overtaken' : 'settled';
-    return applied;
+  const report = toReadReport(ref, readAt, toStatement(read));
+  let tooEarly = false;
+  const applied = await pipe.apply(owner, ref, (account) => {
+    tooEarly = patient && account.checking && read.kind === 'found' && isOnItsWay(account, read.snapshot);
+    return tooEarly ? null : report;
   });
-  return outcome;
+  if (tooEarly) return 'too-early';
+  return applied?.reread ? 'overtaken' : 'settled';
 }
 
 /** A report of our own asking. */
@@ -41,6 +33,11 @@ export function toReadReport(
   statement: AccountReport['statement'],
 ): AccountReport {
   return { accountId, source: 'read', at: null, receivedAt, statement };
+}
+
+function toStatement(read: AccountRead): AccountReport['statement'] {
+  if (read.kind === 'gone') return { says: 'removed' };
+  return { says: 'snapshot', snapshot: read.snapshot, userId: read.userId };
 }
 
 function isOnItsWay(before: AccountSnapshot, now: AccountSnapshot): boolean {

@@ -43,8 +43,8 @@ export async function processDelivery(
     await store.settleDelivery(number);
     return true;
   }
-  const { reread } = await pipe.apply(owner, ref, report);
-  if (reread && (await rereader.reread(owner, ref)) === 'gave-up') return false;
+  const applied = await pipe.apply(owner, ref, report);
+  if (applied?.reread && (await rereader.reread(owner, ref)) === 'gave-up') return false;
   await store.settleDelivery(number);
   return true;
 }

@@ -82,9 +82,9 @@ test('an account that was repaired is being checked until a read proves it', asy
   expect(await server.account('ada')).toMatchObject({ status: { kind: 'running' }, checking: false });
 });
 
-test('another person than before changes nothing', async () => {
+test('another account that did not come out of the sign-in changes nothing', async () => {
   const server = await withBrokenAccount();
-  server.unipile.add({ id: 'acc_2' });
+  server.unipile.add({ id: 'acc_2', created_at: '2026-01-01T00:00:00.000Z' });
   const before = await server.account('ada');
   const response = await server.comeBack(server.token(), { account_id: 'acc_2' });
   expect(await resultOf(response)).toEqual(['wrong_person', null]);

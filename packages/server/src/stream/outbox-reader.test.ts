@@ -47,7 +47,7 @@ for (let seed = 1; seed <= 12; seed++) {
     const random = seeded(seed);
     const store = slowly(createMemoryStore(), () => 10 * random());
     const bus = createMemoryBus();
-    const pipe = createAccountPipe({ store, bus });
+    const pipe = createAccountPipe({ store, bus, metric: () => {} });
     const outbox = createOutboxReader(store);
     const after = await store.position(ada);
     const streams: AccountStream[] = [];
@@ -77,7 +77,8 @@ for (let seed = 1; seed <= 12; seed++) {
     open();
     for (let number = 1; number <= 6; number++) {
       await pause(4 * random());
-      await pipe.bind(ada, ref(`acc_${number}`), account(`acc_${number}`));
+      const id = `acc_${number}`;
+      await pipe.bind(ada, ref(id), { snapshot: account(id), userId: null, readAt: 0 });
       if (random() < 0.6) open();
       if (random() < 0.2) streams.shift()?.end();
     }

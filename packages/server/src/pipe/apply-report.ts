@@ -1,0 +1,41 @@
+import { type Account, type AccountReport, applyAccountEvent, applyToIncident } from '@patchbay/core';
+import { screenReport, unknownIdentity } from '../identity/screen-report.ts';
+import { withMismatch } from '../identity/with-mismatch.ts';
+import type { AccountChange, AccountNotes } from '../store/patchbay-store.ts';
+
+/** What a report did to an account and to what is noted beside it. */
+export interface AppliedToAccount extends AccountChange {
+  /** Whether Unipile must be asked again before this is the whole truth. */
+  readonly reread: boolean;
+}
+
+/**
+ * Takes a report in: who is signed in first, then the account, then its incident. Pure, so that a store may run it
+ * again.
+ */
+export function applyReport(account: Account, notes: AccountNotes, report: AccountReport): AppliedToAccount {
+  const known = notes.identity ?? unknownIdentity;
+  const screened = screenReport(account, known, report);
+  const applied = applyAccountEvent(account, screened.report);
+  // A read that was overtaken says nothing, not even who it was.
+  const overtaken = report.statement.says === 'snapshot' && applied.reread;
+  const identity = overtaken ? known : screened.identity;
+  const after = withMismatch(applied.account, identity);
+  const { incident } = applyToIncident(notes.incident, { before: account, after, report: screened.report });
+  return {
+    account: after,
+    changed: applied.changed || after !== applied.account,
+    reread: applied.reread,
+    ...(incident && incident !== notes.incident && { incident }),
+    ...(identity !== known && { identity }),
+  };
+}
+
+/** The notes of an account that is seen for the first time. */
+export function firstNotes(account: Account, userId: string | null, report: AccountReport): AccountNotes {
+  const { name, handle } = account;
+  return {
+    incident: applyToIncident(null, { before: null, after: account, report }).incident,
+    identity: { expected: { userId, name, handle }, held: null },
+  };
+}
