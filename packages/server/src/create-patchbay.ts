@@ -7,6 +7,7 @@ import { createInbox } from './inbox/inbox.ts';
 import { createReconciler } from './jobs/reconciler.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { toSafeSink } from './metrics.ts';
+import { createNotifier, silentNotifier } from './notifications/create-notifier.ts';
 import { type AssignInput, assignAccount } from './operations/assign-account.ts';
 import {
   type EnsureWebhookEndpointInput,
@@ -122,11 +123,14 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const rereader = createRereader(core, pipe);
   const inbox = createInbox(core, pipe, rereader);
   const streams = createStreamHub(core);
+  const { notifications } = settings;
+  const notifier = notifications ? createNotifier(core, notifications) : silentNotifier;
   const context: RouteContext = {
     ...core,
     pipe,
     inbox,
     streams,
+    notifier,
     authenticate: options.authenticate,
     webhooks: createWebhookReader(unipile, secrets),
     maxWebhookBytes: settings.maxWebhookBytes,
@@ -144,10 +148,11 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const run = randomId(random).slice(0, 8);
   let requests = 0;
 
-  const reconcile = createReconciler(core, pipe, rereader);
+  const reconcile = createReconciler(core, pipe, rereader, notifier);
 
   inbox.start();
-  const jobs = startJobs(core, { reconcile, inbox }, settings.jobs);
+  const notify = notifications && { everyMs: notifications.everyMs, round: notifier.round };
+  const jobs = startJobs(core, { reconcile, inbox, notify }, settings.jobs);
 
   return {
     handler: (request) => answer(request, `${run}-${(requests++).toString(36)}`),

@@ -7,6 +7,20 @@ export type { Job, JobRunner } from './jobs/job-runner.ts';
 export { jsonLog } from './json-log.ts';
 export type { Log, LogEntry } from './log.ts';
 export type { Metric, MetricSink } from './metrics.ts';
+export type { NoticePolicy } from './notifications/notice-policy.ts';
+export type {
+  BrokenAccount,
+  NeedsOwnerNotification,
+  Notification,
+  RecoveredAccount,
+  RestrictedAccountNotification,
+  RootCauseNotification,
+  RootCauseOverNotification,
+  UnclaimedAccountsNotification,
+  WorksAgainNotification,
+} from './notifications/notification.ts';
+export { type NotificationOptions, NotificationRefused } from './notifications/notification-options.ts';
+export type { UnclaimedAccount } from './notifications/queued-content.ts';
 export type { AssignInput } from './operations/assign-account.ts';
 export type { EnsureWebhookEndpointInput } from './operations/ensure-webhook-endpoint.ts';
 export type { OwnAccountInput } from './operations/own-account.ts';

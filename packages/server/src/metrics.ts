@@ -1,3 +1,4 @@
+import type { Notification } from './notifications/notification.ts';
 import type { ReconcileReport } from './operations/reconcile-accounts.ts';
 import type { IncidentMetric } from './pipe/incident-metric.ts';
 import type { DeliverySource } from './store/patchbay-store.ts';
@@ -20,6 +21,12 @@ export type Metric =
     }
   | IncidentMetric
   | { readonly name: 'reread'; readonly outcome: 'confirmed' | 'gave-up' }
+  /** One try to send a notification. `outdated`: mended before anybody was told. */
+  | {
+      readonly name: 'notification';
+      readonly kind: Notification['kind'];
+      readonly outcome: 'sent' | 'failed' | 'refused' | 'given-up' | 'outdated';
+    }
   /** How many streams are open in this process now. */
   | { readonly name: 'streams'; readonly open: number }
   | ({ readonly name: 'reconcile'; readonly unclaimed: number } & Pick<ReconcileReport, 'owned' | 'removed'>);

@@ -4,6 +4,7 @@ import type { FindCredentials } from './gateway/unipile-credentials.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { Log } from './log.ts';
 import type { MetricSink } from './metrics.ts';
+import type { NotificationOptions } from './notifications/notification-options.ts';
 import type { Identity } from './owner.ts';
 import type { RateLimit } from './routes/token-buckets.ts';
 import type { PatchbayStore } from './store/patchbay-store.ts';
@@ -83,6 +84,8 @@ export interface PatchbayOptions {
   /** Largest webhook body, in bytes. Default 256 KiB. */
   readonly maxWebhookBytes?: number;
   readonly jobs?: JobOptions;
+  /** Tells owners and operators of what breaks while they are not looking. Default: nobody is told. */
+  readonly notifications?: NotificationOptions;
   /** How many links one owner may ask for: a burst, then so many a minute. Per process. Default 10 and 10. */
   readonly linkLimit?: RateLimit;
   /** Hears of requests, deliveries, reads and streams, for counters and gauges. */

@@ -1,6 +1,7 @@
 import { type Clock, DEFAULT_BASE_PATH, systemClock } from '@patchbay/core';
 import type { JobSettings } from './jobs/start-jobs.ts';
 import { consoleLog, type Log } from './log.ts';
+import { type NotificationSettings, toNotificationSettings } from './notifications/notification-settings.ts';
 import { fail, toWebUrl } from './option-error.ts';
 import type { JobOptions, PatchbayOptions } from './patchbay-options.ts';
 import type { RateLimit } from './routes/token-buckets.ts';
@@ -17,6 +18,8 @@ export interface Settings {
   readonly returnUrl: (key: string | null) => URL | null;
   readonly maxWebhookBytes: number;
   readonly jobs: JobSettings;
+  /** Null where nobody is told. */
+  readonly notifications: NotificationSettings | null;
   readonly linkLimit: RateLimit;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
@@ -65,6 +68,7 @@ export function toSettings(options: PatchbayOptions): Settings {
     returnUrl: toReturnUrls(options.returnTo ?? {}, publicOrigin),
     maxWebhookBytes: options.maxWebhookBytes ?? 256 * 1024,
     jobs: toJobs(options.jobs ?? {}),
+    notifications: options.notifications ? toNotificationSettings(options.notifications) : null,
     linkLimit: toLinkLimit(options.linkLimit ?? { burst: 10, perMinute: 10 }),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     clock: options.clock ?? systemClock,
@@ -92,7 +96,11 @@ function toBasePath(text: string): string {
   return path;
 }
 
-function toJobs({ reconcileEveryMs = HOUR_MS, keepMs = 30 * 24 * HOUR_MS, runner }: JobOptions): JobSettings {
+function toJobs({
+  reconcileEveryMs = HOUR_MS,
+  keepMs = 30 * 24 * HOUR_MS,
+  runner,
+}: JobOptions): JobSettings {
   if (!(reconcileEveryMs === 0 || reconcileEveryMs >= MIN_RECONCILE_MS)) {
     fail(
       `jobs.reconcileEveryMs ${reconcileEveryMs} is neither 0 nor at least ${MIN_RECONCILE_MS}`,

@@ -1,4 +1,5 @@
 import { toPatchbayError } from '../errors/error-answer.ts';
+import type { Notifier } from '../notifications/create-notifier.ts';
 import { type ReconcileReport, reconcileAccounts } from '../operations/reconcile-accounts.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
@@ -8,7 +9,12 @@ import type { Rereader } from '../pipe/reread-account.ts';
 export type Reconciler = () => Promise<ReconcileReport>;
 
 /** Creates the reconciler; one per server. */
-export function createReconciler(context: PipeContext, pipe: AccountPipe, rereader: Rereader): Reconciler {
+export function createReconciler(
+  context: PipeContext,
+  pipe: AccountPipe,
+  rereader: Rereader,
+  notifier: Pick<Notifier, 'noteUnclaimed'>,
+): Reconciler {
   const { background, log, metric } = context;
   let underWay: Promise<ReconcileReport> | null = null;
 
@@ -19,6 +25,7 @@ export function createReconciler(context: PipeContext, pipe: AccountPipe, reread
       const message = `reconciled: ${owned} accounts of owners, ${unclaimed.length} unclaimed, ${removed} removed.`;
       log({ level: 'info', message });
       metric({ name: 'reconcile', owned, unclaimed: unclaimed.length, removed });
+      background.run('telling of unclaimed accounts', () => notifier.noteUnclaimed(unclaimed));
       return report;
     } catch (error) {
       throw toPatchbayError(error);

@@ -1,4 +1,6 @@
 import type { Inbox } from '../inbox/inbox.ts';
+import type { Notifier } from '../notifications/create-notifier.ts';
+import type { NotificationSettings } from '../notifications/notification-settings.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import type { Job, JobRunner } from './job-runner.ts';
 import { createLeaseRunner } from './lease-runner.ts';
@@ -24,6 +26,8 @@ export const TAKE_UP_EVERY_MS: number = 15 * 60_000;
 export interface JobParts {
   readonly reconcile: Reconciler;
   readonly inbox: Pick<Inbox, 'takeUp'>;
+  /** Null where nobody is told. */
+  readonly notify: (Pick<Notifier, 'round'> & Pick<NotificationSettings, 'everyMs'>) | null;
 }
 
 /** Starts the work that comes again and again. Returns the runner, to be stopped with the server. */
@@ -42,6 +46,10 @@ export function startJobs(context: PipeContext, parts: JobParts, settings: JobSe
   ];
   if (settings.reconcileEveryMs > 0) {
     jobs.push({ name: 'reconcile', everyMs: settings.reconcileEveryMs, run: parts.reconcile });
+  }
+  if (parts.notify) {
+    const { everyMs, round } = parts.notify;
+    jobs.push({ name: 'notifications', everyMs, run: round });
   }
   const runner = settings.runner ?? createLeaseRunner(context);
   runner.start(

@@ -1,4 +1,4 @@
-import { assertNever, type ConnectResult } from '@patchbay/core';
+import { assertNever, type ConnectResult, loadMessages } from '@patchbay/core';
 import { signAttempt, verifyAttempt } from '../attempt/attempt-token.ts';
 import { completeAttempt } from '../attempt/complete-attempt.ts';
 import { type AttemptOutcome, type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
@@ -8,10 +8,13 @@ import { QUICK_DELAYS_MS, retry } from '../gateway/retry.ts';
 import { GatewayError, refOf } from '../gateway/unipile-gateway.ts';
 import { type CallbackBody, toCallbackReport } from '../inbox/to-delivered-report.ts';
 import { isSameOwner } from '../owner.ts';
+import { chooseLocale } from '../pages/choose-locale.ts';
+import { renderLinkReturn } from '../pages/link-page.ts';
+import { loadPageWords } from '../pages/page-words.ts';
+import { renderReturnPage } from '../pages/return-page.ts';
+import { sendPage } from '../pages/send-page.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
 import { randomId } from './random-id.ts';
-import { renderReturnPage } from './return-page.ts';
-import { securityHeaders } from './send.ts';
 
 /**
  * `GET /callback/:attempt`: where the wizard sends the person back to. The signed attempt in the path is the only
@@ -24,8 +27,11 @@ export function receiveCallback(context: RouteContext): Route {
       const token = exchange.req.param('attempt') ?? '';
       const id = verifyAttempt(token, context.secret);
       attempt = id === null ? null : await context.store.getAttempt(id);
-      if (!attempt) return answer(context, exchange, 404, null, failed);
-      return answer(context, exchange, 200, attempt, await conclude(context, exchange, attempt, token));
+      if (!attempt) return await answer(context, exchange, 404, null, failed);
+      const outcome = await conclude(context, exchange, attempt, token);
+      const { linkId } = attempt;
+      if (linkId !== undefined) await context.store.noteLink(linkId, { result: outcome.result });
+      return await answer(context, exchange, 200, attempt, outcome);
     } catch (error) {
       // A person stands here, not a program: trouble of ours is a page, too.
       const { requestId } = exchange.env;
@@ -52,6 +58,8 @@ async function conclude(
   const redirect = context.gateway.generation === 'v1' ? readV1Redirect(params) : readRedirect(params);
   switch (redirect.claim) {
     case 'ended':
+      // Before the person reads it: the page tells them that the team can look into it.
+      if (redirect.result === 'restricted') await context.notifier.noteRestricted(attempt);
       return { result: redirect.result, accountId: null };
     case 'signed-in':
       return signedIn(context, attempt, redirect.accountId);
@@ -160,29 +168,33 @@ function only(result: ConnectResult): AttemptOutcome {
   return { result, accountId: null };
 }
 
-function answer(
+async function answer(
   context: RouteContext,
-  { env: { requestId } }: Exchange,
+  { req, env: { requestId } }: Exchange,
   status: number,
   attempt: ConnectAttempt | null,
   outcome: AttemptOutcome,
-): Response {
-  const returnUrl = context.returnUrl(attempt?.returnTo ?? null) ?? new URL(context.publicOrigin);
-  returnUrl.searchParams.set('patchbay_result', outcome.result);
+): Promise<Response> {
+  const locale = chooseLocale(req.header('accept-language'));
+  const [words, messages] = await Promise.all([loadPageWords(locale), loadMessages([locale])]);
+  const { failures } = messages.connect;
+  const { result } = outcome;
   const nonce = randomId(context.random);
+  const returnUrl = context.returnUrl(attempt?.returnTo ?? null) ?? new URL(context.publicOrigin);
+  returnUrl.searchParams.set('patchbay_result', result);
+  if (attempt?.linkId !== undefined) {
+    const onward = attempt.returnTo === null ? null : returnUrl.href;
+    const page = renderLinkReturn({ locale, words, nonce }, { result, failures, returnUrl: onward });
+    return sendPage({ requestId, status, page, nonce });
+  }
   const page = renderReturnPage({
+    locale,
+    words: words.returned,
+    failures,
     attemptId: attempt?.id ?? null,
     outcome,
     returnUrl: returnUrl.href,
     nonce,
   });
-  return new Response(page, {
-    status,
-    headers: {
-      ...securityHeaders(requestId),
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-      'referrer-policy': 'no-referrer',
-    },
-  });
+  return sendPage({ requestId, status, page, nonce });
 }

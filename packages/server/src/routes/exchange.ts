@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Inbox } from '../inbox/inbox.ts';
+import type { Notifier } from '../notifications/create-notifier.ts';
 import type { AccountRef, Identity, Owner } from '../owner.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
@@ -17,6 +18,7 @@ export type Route = (exchange: Exchange) => Promise<Response>;
 export interface RouteContext extends PipeContext {
   readonly pipe: AccountPipe;
   readonly streams: StreamHub;
+  readonly notifier: Pick<Notifier, 'noteRestricted'>;
   readonly authenticate: (request: Request) => Identity | null | Promise<Identity | null>;
   readonly webhooks: WebhookReader;
   readonly linkBuckets: TokenBuckets;

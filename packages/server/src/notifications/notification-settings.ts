@@ -1,0 +1,56 @@
+import { defaultAlarmPolicy } from '@patchbay/core';
+import { fail } from '../option-error.ts';
+import { type NoticePolicy, operatorNoticePolicy, ownerNoticePolicy } from './notice-policy.ts';
+import type { NotificationOptions } from './notification-options.ts';
+
+/** Options after they were checked and completed. */
+export type NotificationSettings = Required<Omit<NotificationOptions, 'owners' | 'operators' | 'alarm'>> & {
+  readonly owners: NoticePolicy;
+  readonly operators: NoticePolicy;
+  readonly alarm: Required<NotificationOptions>['alarm'] & typeof defaultAlarmPolicy;
+};
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Checks `notifications` of `createPatchbay`.
+ *
+ * @throws TypeError that says what is wrong and how to mend it.
+ */
+export function toNotificationSettings(options: NotificationOptions): NotificationSettings {
+  const {
+    send,
+    everyMs = MINUTE_MS,
+    owners = {},
+    operators = {},
+    alarm = {},
+    proxyOf = () => null,
+  } = options;
+  if (typeof send !== 'function') {
+    fail('notifications.send is missing', 'pass a function, such as createEmailNotifier({ … })');
+  }
+  if (!(everyMs >= 1000)) {
+    fail(`notifications.everyMs ${everyMs} is less than a second`, 'pass milliseconds, such as 60000');
+  }
+  checkTimes('notifications.owners', owners);
+  checkTimes('notifications.operators', operators);
+  checkTimes('notifications.alarm', alarm);
+  return {
+    send,
+    everyMs,
+    proxyOf,
+    owners: { ...ownerNoticePolicy, ...owners },
+    operators: { ...operatorNoticePolicy, ...operators },
+    alarm: { ...defaultAlarmPolicy, ...alarm },
+  };
+}
+
+function checkTimes(name: string, times: object): void {
+  for (const [key, value] of Object.entries(times)) {
+    for (const ms of Array.isArray(value) ? value : [value]) {
+      if (!(Number.isFinite(ms) && ms >= 0)) {
+        fail(`${name}.${key} holds ${String(ms)}`, 'pass milliseconds, 0 or more');
+      }
+    }
+  }
+}
