@@ -9,6 +9,8 @@ export interface ConnectAttempt {
   readonly purpose: AttemptPurpose;
   /** Key of the configured `returnTo` table. */
   readonly returnTo: string | null;
+  /** The link that was sent to somebody, where the visitor came by one: then it is nobody of the app's. */
+  readonly linkId?: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   /** When the link ends, in milliseconds since the epoch. */

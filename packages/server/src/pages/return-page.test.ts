@@ -2,8 +2,12 @@ import { connectResults, en } from '@patchbay/core';
 import { expect, test } from 'vitest';
 import { startServer } from '../test-kit/start-server.ts';
 import { type ReturnPage, renderReturnPage } from './return-page.ts';
+import { en as words } from './words/en.ts';
 
 const page: ReturnPage = {
+  locale: 'en',
+  words: words.returned,
+  failures: en.connect.failures,
   attemptId: 'attempt',
   outcome: { result: 'connected', accountId: 'acc_1' },
   returnUrl: 'https://app.test/?patchbay_result=connected',

@@ -1,0 +1,55 @@
+import { PatchbayError, paths } from '@patchbay/core';
+import { signAttempt, signNotify } from '../attempt/attempt-token.ts';
+import { type ConnectAttempt, LINK_LIFE_MS } from '../attempt/connect-attempt.ts';
+import { isGone, type LinkSettings, refOf } from '../gateway/unipile-gateway.ts';
+import type { RouteContext } from '../routes/exchange.ts';
+import { randomId } from '../routes/random-id.ts';
+
+/** What an attempt is made of. */
+export type NewAttempt = Pick<ConnectAttempt, 'owner' | 'purpose' | 'returnTo' | 'linkId'> & {
+  /** Milliseconds; by default that of a link which is used at once. */
+  readonly lifeMs?: number;
+};
+
+/** Records who asks for a link and why. */
+export async function recordAttempt(
+  { store, clock, random }: Pick<RouteContext, 'store' | 'clock' | 'random'>,
+  { lifeMs = LINK_LIFE_MS, ...asked }: NewAttempt,
+): Promise<ConnectAttempt> {
+  const createdAt = clock.now();
+  const expiresAt = createdAt + lifeMs;
+  const attempt = { id: randomId(random), ...asked, createdAt, expiresAt, outcome: null };
+  await store.createAttempt(attempt);
+  return attempt;
+}
+
+/**
+ * Mints a link to the wizard for an attempt, to be used at once: it lives as long as the attempt, but no longer than
+ * such links do.
+ *
+ * @throws GatewayError; PatchbayError `not_found` where Unipile no longer has the account.
+ */
+export async function mintLink(
+  context: RouteContext,
+  { id, owner, purpose, expiresAt }: ConnectAttempt,
+  settings?: LinkSettings,
+): Promise<string> {
+  const token = signAttempt(id, context.secret);
+  const target =
+    purpose.kind === 'connect' ? { providers: purpose.providers } : { accountId: purpose.accountId };
+  try {
+    return await context.gateway.of(owner).createAuthLink({
+      target,
+      expiresAt: Math.min(expiresAt, context.clock.now() + LINK_LIFE_MS),
+      redirectUrl: `${context.publicBase}${paths.callback(token)}`,
+      notifyUrl: `${context.publicBase}${paths.notify(signNotify(id, context.secret))}`,
+      state: token,
+      ...(settings && { settings }),
+    });
+  } catch (error) {
+    // Unipile no longer knows the account that should be signed in to again: look, and say so.
+    if (!isGone(error) || purpose.kind !== 'reconnect') throw error;
+    context.rereadLater(owner, refOf(context.gateway, purpose.accountId));
+    throw new PatchbayError('not_found', 'Unipile no longer has this account.', { cause: error });
+  }
+}

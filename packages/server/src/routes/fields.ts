@@ -1,0 +1,25 @@
+import { MAX_LINK_LIFE_MS, MAX_LINK_NOTE_LENGTH, MIN_LINK_LIFE_MS } from '@patchbay/core';
+import * as v from 'valibot';
+
+/** An id, a key, a name: something short that is not nothing. */
+export const text: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+
+/** Who may be linked. */
+export const providersField: v.GenericSchema<unknown, '*' | string[]> = v.union([
+  v.literal('*'),
+  v.pipe(v.array(text), v.minLength(1), v.maxLength(50)),
+]);
+
+/** Its maker's reminder on a link. */
+export const noteField: v.GenericSchema<unknown, string> = v.pipe(
+  v.string(),
+  v.maxLength(MAX_LINK_NOTE_LENGTH),
+);
+
+/** How long a link that is sent to somebody works, in milliseconds. */
+export const linkLifeField: v.GenericSchema<unknown, number> = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(MIN_LINK_LIFE_MS),
+  v.maxValue(MAX_LINK_LIFE_MS),
+);
