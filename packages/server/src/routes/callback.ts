@@ -58,6 +58,8 @@ async function conclude(
   const redirect = context.gateway.generation === 'v1' ? readV1Redirect(params) : readRedirect(params);
   switch (redirect.claim) {
     case 'ended':
+      // Before the person reads it: the page tells them that the team can look into it.
+      if (redirect.result === 'restricted') await context.notifier.noteRestricted(attempt);
       return { result: redirect.result, accountId: null };
     case 'signed-in':
       return signedIn(context, attempt, redirect.accountId);
