@@ -65,3 +65,36 @@ it('runs by itself where it was asked to, and can be moved on top of that', asyn
   await asleep;
   expect(clock.now()).toBeGreaterThanOrEqual(before + 3_600_005);
 });
+
+it('is stopped, and runs again as fast as it is told to', async () => {
+  const clock = createTestClock({ running: true });
+  expect(clock.speed()).toBe(1);
+  let awake = false;
+  const asleep = clock.sleep(7_200_000).then(() => {
+    awake = true;
+  });
+  clock.run(0);
+  const stopped = clock.now();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect([clock.now(), clock.speed(), awake]).toEqual([stopped, 0, false]);
+  await clock.advance(60_000);
+  expect(clock.now()).toBe(stopped + 60_000);
+  clock.run(3_600_000); // two hours in two milliseconds
+  await asleep;
+  expect(clock.now() - stopped).toBeGreaterThanOrEqual(7_200_000);
+  clock.run(0);
+  expect(clock.now()).toBe(clock.now());
+});
+
+it('starts a clock that stood still', async () => {
+  const clock = createTestClock({ start: 1_000 });
+  const asleep = clock.sleep(5);
+  clock.run(1);
+  await asleep;
+  clock.run(0);
+  expect(clock.now()).toBeGreaterThanOrEqual(1_005);
+});
+
+it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('does not run %s times as fast', (speed) => {
+  expect(() => createTestClock().run(speed)).toThrow(`Patchbay: a clock cannot run ${speed} times as fast`);
+});

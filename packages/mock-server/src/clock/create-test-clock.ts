@@ -6,6 +6,14 @@ export interface TestClock extends Clock {
   advance(ms: number): Promise<void>;
   /** Moves on to a time: an ISO text or milliseconds since the epoch. */
   set(time: number | string): Promise<void>;
+  /**
+   * Lets time pass by itself `speed` times as fast as on the wall; 0 stops it. What is asleep wakes accordingly.
+   *
+   * @throws Error for a speed below 0, or one that is no number
+   */
+  run(speed: number): void;
+  /** How fast time passes by itself; 0 for a clock that stands still. */
+  speed(): number;
   /** How many are asleep. */
   sleepers(): number;
 }
@@ -39,25 +47,26 @@ const LONGEST_WAIT_MS = 2 ** 31 - 1;
 export function createTestClock(options: TestClockOptions = {}): TestClock {
   const { running = false } = options;
   const asleep = new Set<Sleeper>();
+  let speed = running ? 1 : 0;
+  /** It was `time` when the wall said `since`. */
   let time = toTime(options.start ?? (running ? Date.now() : '2026-11-20T22:05:41.237Z'));
-  const startedAt = Date.now();
-  const startTime = time;
-  let skipped = 0;
+  let since = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const now = (): number => (running ? Math.max(time, startTime + skipped + Date.now() - startedAt) : time);
+  // Whole milliseconds, and never back, whatever the wall's clock does.
+  const now = (): number => time + Math.max(0, Math.floor((Date.now() - since) * speed));
 
   /** A running clock wakes the next sleeper by itself. */
   function arm(): void {
     clearTimeout(timer);
     const next = earliest(asleep);
-    if (!running || !next) return;
+    if (speed === 0 || !next) return;
     timer = setTimeout(
       () => {
         for (const sleeper of [...asleep]) if (sleeper.at <= now()) sleeper.wake();
         arm();
       },
-      Math.min(Math.max(next.at - now(), 0), LONGEST_WAIT_MS),
+      Math.min(Math.max((next.at - now()) / speed, 0), LONGEST_WAIT_MS),
     );
   }
 
@@ -71,16 +80,28 @@ export function createTestClock(options: TestClockOptions = {}): TestClock {
       next.wake();
     }
     moveTo(end);
+    arm();
   }
 
   function moveTo(to: number): void {
-    skipped += Math.max(0, to - now());
-    time = Math.max(time, to);
+    time = Math.max(now(), to);
+    since = Date.now();
   }
 
   return {
     now,
     sleepers: () => asleep.size,
+    speed: () => speed,
+    run: (next) => {
+      if (!(next >= 0 && next < Number.POSITIVE_INFINITY)) {
+        throw new Error(
+          `Patchbay: a clock cannot run ${next} times as fast. Give 0 to stop it, 1 for the usual.`,
+        );
+      }
+      moveTo(now());
+      speed = next;
+      arm();
+    },
     advance,
     set: async (to) => {
       const ms = toTime(to) - now();

@@ -1,3 +1,5 @@
+import { setSourceStatus } from '../v1/world/set-source-status.ts';
+import type { SourceName } from '../v1/world/source-words.ts';
 import {
   type InterruptionReason,
   removeAccount,
@@ -27,6 +29,14 @@ export const controlActions: Readonly<Record<string, ControlAction>> = {
     return setStatus(world, id, fields.get('status') ?? 'running', {
       ...(product && { product }),
       reason: readReason(fields),
+      silent: fields.get('silent') === 'true',
+    });
+  },
+  /** Field `status`: a word of v1, and if wanted `source`, such as `CALENDAR`. Only where v1 is served. */
+  'v1-status': (world, id, fields) => {
+    const source = fields.get('source');
+    return setSourceStatus(world, id, fields.get('status') ?? 'OK', {
+      ...(source && { source: source as SourceName }),
       silent: fields.get('silent') === 'true',
     });
   },

@@ -44,7 +44,9 @@ it('disconnects by a button, says so and shows what the receiver answered', asyn
   const page = await readPage(await mock.fetch(response.headers.get('location') ?? ''));
   expect(page.html).toContain('role="status">Done: disconnect Amara Okafor (LinkedIn)<');
   expect(page.text).toContain('disconnected classic: disconnected company: disconnected');
-  expect(page.text).toContain(`account.status.disconnected Amara Okafor (LinkedIn) ${HOOK.url} 1 200`);
+  expect(page.text).toContain(
+    `account.status.disconnected Amara Okafor (LinkedIn) attempt 1 to ${HOOK.url}: 200`,
+  );
   expect(receiver.types()).toEqual(['account.status.disconnected']);
 });
 
@@ -92,7 +94,7 @@ it('says why a delivery got no answer, and which endpoints are off', async () =>
   for (const [id, endpoint] of mock.world.endpoints)
     mock.world.endpoints.set(id, { ...endpoint, enabled: false });
   const page = await open(mock);
-  expect(page.text).toContain('1 none: connection refused');
+  expect(page.text).toContain(': none: connection refused');
   expect(page.text).toContain(`${HOOK.url} (off)`);
   mock.dispose();
 });
@@ -192,6 +194,31 @@ it.each([
     body: { account: expect.objectContaining({ id, ...account }) },
   });
   expect(receiver.types()).toEqual(types);
+});
+
+it('shows v1’s own words, ids and webhooks where v1 is served, and sets those words', async () => {
+  const { mock } = makeMock({ api: 'both', v1Webhooks: [{ url: 'https://app.test/v1', headers: [] }] });
+  const id = idOf(mock, 'google');
+  const before = await open(mock);
+  const button = before.forms.map((form) => form.button).find((name) => /^Set v1 status .*Google/.test(name));
+  await press(mock, before, button ?? '', { status: 'PERMISSIONS' });
+  const page = await open(mock);
+  expect(page.text).toContain('v1 MAILS: PERMISSIONS v1 CALENDAR: PERMISSIONS');
+  expect(page.text).toContain(`v1: ${mock.v1.idOf(id)}`);
+  expect(page.text).toContain('https://app.test/v1 – v1, account_status');
+  const change = { status: 'ERROR', source: 'CALENDAR', silent: true };
+  await post(mock, `/accounts/${mock.v1.idOf(id)}/v1-status`, change);
+  expect((await open(mock)).text).toContain('v1 MAILS: PERMISSIONS v1 CALENDAR: ERROR');
+  const state = await (await mock.fetch(`${mock.origin}/control/state`)).json();
+  expect(state).toMatchObject({ webhooks: [{ url: HOOK.url }, { url: 'https://app.test/v1' }] });
+});
+
+it('has nothing of v1 where v1 is not served', async () => {
+  const { mock } = makeMock();
+  expect((await open(mock)).text).not.toContain('v1');
+  expect((await post(mock, `/accounts/${idOf(mock, 'google')}/v1-status`, { status: 'OK' })).status).toBe(
+    404,
+  );
 });
 
 it('answers JSON for what is removed, missing or unknown', async () => {

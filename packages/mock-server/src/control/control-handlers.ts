@@ -9,7 +9,9 @@ import type { World } from '../world/world.ts';
 import { controlActions } from './control-actions.ts';
 import { controlPage } from './control-page.ts';
 import { controlState } from './control-state.ts';
-import { movableClock, readMove, toNextStep } from './control-time.ts';
+import { clockSpeeds, movableClock, readMove } from './control-time.ts';
+import { addTrouble } from './control-trouble.ts';
+import { goToStep, readPlace } from './go-to-step.ts';
 import { trigger } from './trigger.ts';
 
 /** How long a POST waits for the webhook receivers, so that the page it leads back to can show their answers. */
@@ -22,7 +24,10 @@ const PATIENCE_MS = 1_000;
  * - `POST /control/accounts/:id/:action`: an action of `controlActions`, with fields from a form or as JSON
  * - `POST /control/trigger`: field `event`, and `account` as scenarios name it; makes the event happen
  * - `POST /control/scenario`: plays the one in the field `name`; `/control/scenario/stop` ends it
- * - `POST /control/clock`: moves the clock, where it can be moved: `by` such as `+2h`, or `to` = `next` step
+ * - `POST /control/clock`, where the clock can be moved: `by` such as `+2h`, `to` a step (`next`, `end`, or how many
+ *   shall have happened), or the `speed` at which time passes, 0 to stop it
+ * - `POST /control/trouble/webhooks` and `/api`: the page's own forms for webhooks and calls that go wrong;
+ *   `/control/calm` ends it
  * - `POST /control/reset`: back to the start
  *
  * A POST answers JSON to whoever accepts `application/json`, and leads everybody else back to the page.
@@ -52,6 +57,17 @@ export function controlHandlers(world: World, { reset, player }: Controls): Requ
     route(world, 'post', '/control/clock', async ({ request }) =>
       moveClock(world, player, request, await readForm(request)),
     ),
+    route(world, 'post', '/control/trouble/:kind', async ({ request, params }) => {
+      const did = addTrouble(world, String(params.kind), await readForm(request));
+      return did === null
+        ? refuse(world, request, 'There is no such trouble.')
+        : reply(world, request, { did }, { added: true });
+    }),
+    route(world, 'post', '/control/calm', ({ request }) => {
+      world.faults.clear();
+      world.disturbances.clear();
+      return reply(world, request, { did: 'end all trouble' }, { calm: true });
+    }),
     route(world, 'post', '/control/accounts/:id/:action', ({ request, params }) =>
       act(world, request, toWorldId(world.accounts, String(params.id)), String(params.action)),
     ),
@@ -92,10 +108,18 @@ async function moveClock(
 ): Promise<Response> {
   const clock = movableClock(world);
   if (!clock) return refuse(world, request, 'This clock cannot be moved from here.');
-  const ms = form.get('to') === 'next' ? toNextStep(world, player.state()) : readMove(form.get('by') ?? '');
-  if (ms === null)
-    return refuse(world, request, 'Give "by" such as +2h, or play a scenario and give "to" next.');
-  await clock.advance(ms);
+  const speed = form.get('speed');
+  if (speed !== null) {
+    const chosen = clockSpeeds.find(([, one]) => String(one) === speed);
+    if (!chosen) return refuse(world, request, 'Give a "speed" of 0, 1, 60 or 600.');
+    clock.run(chosen[1]);
+    return reply(world, request, { did: `let time run: ${chosen[0]}` }, { speed: chosen[1] });
+  }
+  const place = readPlace(form.get('to') ?? '', player.state());
+  const ms = readMove(form.get('by') ?? '');
+  if (place !== null) await goToStep(clock, player, place);
+  else if (ms !== null) await clock.advance(ms);
+  else return refuse(world, request, 'Give "by" such as +2h, or play a scenario and give "to" next.');
   return reply(world, request, { did: 'move the clock' }, { now: new Date(clock.now()).toISOString() });
 }
 
@@ -105,7 +129,7 @@ function refuse(world: World, request: Request, why: string): Response {
 
 async function act(world: World, request: Request, id: string, name: string): Promise<Response> {
   const action = Object.hasOwn(controlActions, name) ? controlActions[name] : undefined;
-  if (!action) return notFound(request);
+  if (!action || (name === 'v1-status' && !world.v1)) return notFound(request);
   if (!world.accounts.get(id)) return reply(world, request, { missing: id }, { account: null }, 404);
   await patiently(world, action(world, id, await readForm(request)));
   return reply(world, request, { did: name, account: id }, { account: world.accounts.get(id) ?? null });

@@ -32,7 +32,14 @@ export function controlState(world: World): ControlState {
   return {
     origin: world.origin,
     accounts: world.accounts.list(),
-    webhooks: [...world.endpoints.values()].map(({ id, url, enabled }) => ({ id, url, enabled })),
+    webhooks: [
+      ...[...world.endpoints.values()].map(({ id, url, enabled }) => ({ id, url, enabled })),
+      ...[...(world.v1?.webhooks.values() ?? [])].map(({ id, request_url, enabled }) => ({
+        id,
+        url: request_url,
+        enabled,
+      })),
+    ],
     deliveries: world.dispatcher
       .deliveries()
       .slice(-SHOWN_DELIVERIES)

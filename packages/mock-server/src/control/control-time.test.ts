@@ -32,6 +32,35 @@ it('plays a scenario step by step from the page', async () => {
   expect(last.forms.map(({ button }) => button)).not.toContain('Go to the next step');
 });
 
+it('goes straight to a step, or to the end, and lets each step before it have its say', async () => {
+  const { mock } = makeMock({ wizardDelayMs: 40 });
+  await press(mock, await show(mock), 'Play', { name: 'password-changed' });
+  await post(mock, 'clock', { to: 'next' });
+  const page = await show(mock);
+  expect(page.forms.map(({ button }) => button)).toContain('Go here : +3h');
+  await press(mock, page, 'Go here : +3h');
+  expect(mock.scenarios.state()?.played.map(({ result }) => result)).toEqual([
+    'account linked',
+    'done',
+    '401 provider/invalid_authorization',
+    'account linked',
+  ]);
+  await press(mock, await show(mock), 'Go to the end');
+  expect(mock.scenarios.state()).toMatchObject({ status: 'finished', played: { length: 5 } });
+});
+
+it('stops time and lets it run, faster if wanted', async () => {
+  const { mock, clock } = makeMock();
+  expect((await show(mock)).text).toContain('Time stands still.');
+  await press(mock, await show(mock), 'Run 60 times as fast');
+  expect(clock.speed()).toBe(60);
+  expect((await show(mock)).text).toContain('Time runs 60 times as fast.');
+  expect((await post(mock, 'clock', { speed: '1' })).body).toEqual({ speed: 1 });
+  expect((await show(mock)).text).toContain('Time runs.');
+  await press(mock, await show(mock), 'Stop time');
+  expect(clock.speed()).toBe(0);
+});
+
 it('stops a scenario, and one by the start of another', async () => {
   const { mock, clock } = makeMock();
   await post(mock, 'scenario', { name: 'flapping' });
@@ -67,6 +96,11 @@ it.each([
   ['clock', { by: 'a while' }, 'Give "by" such as +2h'],
   ['clock', { by: '+99999999d' }, 'Give "by" such as +2h'],
   ['clock', { to: 'next' }, 'Give "by" such as +2h'],
+  ['clock', { speed: '7' }, 'Give a "speed" of 0, 1, 60 or 600.'],
+  ['trouble/webhooks', { what: 'slow' }, 'There is no such trouble.'],
+  ['trouble/api', { what: 'toString' }, 'There is no such trouble.'],
+  ['trouble/api', { what: 'drop' }, 'There is no such trouble.'],
+  ['trouble/weather', { what: 'slow' }, 'There is no such trouble.'],
   ['scenario', { name: 'nothing' }, 'There is no scenario "nothing".'],
   ['scenario', { name: 'toString' }, 'There is no scenario "toString".'],
   ['trigger', { event: 'nothing', account: 'google' }, '"nothing" is no event type.'],

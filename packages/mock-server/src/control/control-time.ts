@@ -12,6 +12,14 @@ export const clockMoves: Readonly<Record<string, number>> = {
   '1 day': 86_400_000,
 };
 
+/** How fast the buttons let time pass: stopped, as usual, a minute a second, ten minutes a second. */
+export const clockSpeeds: readonly (readonly [label: string, speed: number])[] = [
+  ['Stop time', 0],
+  ['Run', 1],
+  ['Run 60 times as fast', 60],
+  ['Run 600 times as fast', 600],
+];
+
 /** The world's clock if it can be moved. */
 export function movableClock({ clock }: World): TestClock | null {
   return 'advance' in clock ? (clock as TestClock) : null;
@@ -19,38 +27,61 @@ export function movableClock({ clock }: World): TestClock | null {
 
 /** The clock and the scenario player. */
 export function timeSection(world: World, player: ScenarioPlayer): Html {
-  const { origin, clock } = world;
-  const moves = Object.keys(clockMoves).map((by) =>
-    form(`${origin}/control/clock`, { by }, html`<button>${by} later</button>`),
-  );
   const options = Object.values(scenarios).map(
     ({ name, title }) => html`<option value="${name}">${title}</option>`,
   );
   return html`<h2>Time and scenarios</h2>
-<p>It is <time>${new Date(clock.now()).toISOString()}</time> in this world.</p>
-${movableClock(world) ? html`<div class="row">${moves}</div>` : html`<p class="soft">This clock cannot be moved from here.</p>`}
-<form method="post" action="${origin}/control/scenario"><label>Scenario <select name="name">${options}</select></label> <button>Play</button></form>
-${playing(world, player.state())}`;
+<section id="time" data-live aria-label="Time">${clockForms(world)}</section>
+<form method="post" action="${world.origin}/control/scenario"><label>Scenario <select name="name">${options}</select></label> <button>Play</button></form>
+<section id="scenario" data-live aria-label="Scenario">${playing(world, player.state())}</section>`;
+}
+
+function clockForms(world: World): Html {
+  const clock = movableClock(world);
+  const now = html`<time>${new Date(world.clock.now()).toISOString()}</time>`;
+  if (!clock) {
+    return html`<p>It is ${now} in this world.</p><p class="soft">This clock cannot be moved from here.</p>`;
+  }
+  const speed = clock.speed();
+  const action = `${world.origin}/control/clock`;
+  const moves = Object.keys(clockMoves).map((by) => form(action, { by }, html`<button>${by} later</button>`));
+  const speeds = clockSpeeds.map(([label, one]) =>
+    form(
+      action,
+      { speed: String(one) },
+      html`<button aria-pressed="${String(one === speed)}">${label}</button>`,
+    ),
+  );
+  return html`<p>It is ${now} in this world. ${speed === 0 ? 'Time stands still.' : speed === 1 ? 'Time runs.' : `Time runs ${speed} times as fast.`}</p>
+<div class="row">${speeds}</div><div class="row">${moves}</div>`;
 }
 
 function playing(world: World, state: PlayerState | null): Html | null {
   if (!state) return null;
   const { scenario, played, status, error } = state;
+  const action = `${world.origin}/control/clock`;
+  const canMove = status === 'playing' && movableClock(world) !== null;
   const rows = scenario.steps.map((step, i) => {
     const done = played[i];
-    return html`<tr><td>${step.at}</td><td>${sayStep(step)}</td><td>${done ? done.result : i === played.length && status === 'playing' ? 'next' : '–'}</td></tr>
+    const result = done ? done.result : i === played.length && status === 'playing' ? 'next' : 'to come';
+    const jump =
+      canMove && i > played.length
+        ? form(
+            action,
+            { to: String(i + 1) },
+            html`<button>Go here<span class="hidden"> : ${step.at}</span></button>`,
+          )
+        : null;
+    return html`<li>${step.at} ${sayStep(step)} <strong>${result}</strong>${jump}</li>
 `;
   });
-  const next = form(
-    `${world.origin}/control/clock`,
-    { to: 'next' },
-    html`<button>Go to the next step</button>`,
-  );
+  const next = form(action, { to: 'next' }, html`<button>Go to the next step</button>`);
+  const end = form(action, { to: 'end' }, html`<button>Go to the end</button>`);
   const stop = form(`${world.origin}/control/scenario/stop`, {}, html`<button>Stop</button>`);
-  return html`<p>${scenario.about}</p>
-<div class="scroll" role="region" aria-label="Steps of the scenario" tabindex="0"><table><caption>${scenario.title}: ${status}${error === null ? null : ` – ${error}`}</caption>
-<thead><tr><th scope="col">At</th><th scope="col">What happens</th><th scope="col">Result</th></tr></thead><tbody>${rows}</tbody></table></div>
-${status === 'playing' ? html`<div class="row">${movableClock(world) ? next : null}${stop}</div>` : null}`;
+  return html`<h3>${scenario.title}: ${status}${error === null ? null : ` – ${error}`}</h3>
+<p>${scenario.about}</p>
+<ol class="log">${rows}</ol>
+${status === 'playing' ? html`<div class="row">${canMove ? [next, end] : null}${stop}</div>` : null}`;
 }
 
 /** A step in words: what is done, then its details. */
@@ -67,11 +98,6 @@ function form(action: string, fields: Readonly<Record<string, string>>, inside: 
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   );
   return html`<form method="post" action="${action}">${hidden}${inside}</form>`;
-}
-
-/** How far the clock has to go to the next step of what is playing; null when nothing is due. */
-export function toNextStep(world: World, state: PlayerState | null): number | null {
-  return state?.nextAt == null ? null : Math.max(0, state.nextAt - world.clock.now());
 }
 
 /** How far a form wants the clock to go: one of the buttons, or a time such as `+2h`. Null for neither. */

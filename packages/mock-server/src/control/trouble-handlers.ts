@@ -8,8 +8,7 @@ import type { World } from '../world/world.ts';
 /**
  * Faults and disturbances for whoever has no `mock` at hand: JSON in, JSON out.
  *
- * - `POST /control/faults` with a `Fault` · `POST /control/disturbances` with a `Disturbance`
- * - `POST /control/calm`: removes all of both
+ * `POST /control/faults` takes a `Fault`, `POST /control/disturbances` a `Disturbance`.
  */
 export function troubleHandlers(world: World): RequestHandler[] {
   return [
@@ -19,11 +18,6 @@ export function troubleHandlers(world: World): RequestHandler[] {
     plainRoute(world, 'post', '/control/disturbances', async ({ request }) =>
       take(await request.json().catch(() => null), readDisturbance, (one) => world.disturbances.add(one)),
     ),
-    plainRoute(world, 'post', '/control/calm', () => {
-      world.faults.clear();
-      world.disturbances.clear();
-      return HttpResponse.json({ calm: true });
-    }),
   ];
 }
 
