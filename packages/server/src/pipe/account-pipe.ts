@@ -1,4 +1,10 @@
-import { type Account, type AccountReport, type AccountSnapshot, accountFromSnapshot } from '@patchbay/core';
+import {
+  type Account,
+  type AccountReport,
+  type AccountSnapshot,
+  accountFromSnapshot,
+  parseEventId,
+} from '@patchbay/core';
 import type { ConnectAttempt } from '../attempt/connect-attempt.ts';
 import type { AccountRef, Owner } from '../owner.ts';
 import type { AccountChange, AccountNotes, BoundAccount, BoundByAttempt } from '../store/patchbay-store.ts';
@@ -54,13 +60,16 @@ export function createAccountPipe({
     if (told) metric(told);
   }
 
+  const publish = (owner: Owner, { version }: Account): void =>
+    bus.publish(owner, parseEventId(version)?.number);
+
   const change: AccountPipe['change'] = async (owner, ref, make) => {
     let before: AccountNotes['incident'] = null;
     const changed = await store.changeAccount(owner, ref, (account, notes) => {
       before = notes.incident;
       return make(account, notes);
     });
-    if (changed?.changed) bus.publish(owner);
+    if (changed?.changed) publish(owner, changed.account);
     tell(before, changed?.incident);
     return changed;
   };
@@ -71,7 +80,7 @@ export function createAccountPipe({
       const { account, notes } = toFirst(ref, first);
       const bound = await store.bindAccount(owner, ref, account, notes);
       if (bound.kind === 'bound') {
-        bus.publish(owner);
+        publish(owner, bound.account);
         tell(null, notes.incident ?? undefined);
       }
       return bound;
@@ -80,7 +89,7 @@ export function createAccountPipe({
       const { account, notes } = toFirst(ref, first);
       const bound = await store.bindByAttempt(id, ref, account, notes);
       if (bound?.kind === 'bound') {
-        bus.publish(owner);
+        publish(owner, bound.account);
         tell(null, notes.incident ?? undefined);
       }
       return bound;

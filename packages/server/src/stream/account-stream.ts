@@ -57,7 +57,8 @@ export function openAccountStream(options: AccountStreamOptions): AccountStream 
   const unsubscribe = bus.subscribe(owner, hear);
   outbox.renew(owner);
 
-  function hear(): void {
+  function hear(number?: number): void {
+    if (number !== undefined && after !== null && number <= after.number) return; // read with what came before it
     outbox.renew(owner);
     news = true;
     wake();
