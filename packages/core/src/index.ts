@@ -96,12 +96,15 @@ export {
   type CreateLinkBody,
   DEFAULT_BASE_PATH,
   MAX_PAGE_SIZE,
+  OLDEST_CONTRACT,
   type OperatorAccountsPage,
   paths,
+  SERVER_HEADER,
   STREAM_HEARTBEAT_MS,
   type StreamEventName,
   type UnclaimedAnswer,
 } from './client/api-contract.ts';
+export { isContractTooOld } from './client/is-contract-too-old.ts';
 export { createOperatorClient, type OperatorClient } from './client/operator-client.ts';
 export {
   type AccountOfOwnerBody,

@@ -8,8 +8,17 @@ export const DEFAULT_BASE_PATH = '/api/patchbay';
 /** Sent with every call of the client; a write without it is refused (a form of another site cannot send it). */
 export const CLIENT_HEADER = 'x-patchbay-client';
 
-/** Version of this contract, the value of {@link CLIENT_HEADER}. */
+/** Set on every answer of the server; servers before it, and proxies in between, leave it out. */
+export const SERVER_HEADER = 'x-patchbay-server';
+
+/**
+ * Version of this contract, the value of {@link CLIENT_HEADER} and {@link SERVER_HEADER}. Grows only with a change
+ * that the other side cannot read; fields, words and routes are added without.
+ */
 export const CONTRACT_VERSION = '1';
+
+/** Oldest version that this release still understands from the other side. The newer side decides: it knows both. */
+export const OLDEST_CONTRACT = 1;
 
 /** Most accounts that one page carries. */
 export const MAX_PAGE_SIZE = 500;

@@ -171,3 +171,25 @@ test('the stream is asked for with the last event id', async () => {
   expect(requests.map((request) => request.headers.get('last-event-id'))).toEqual(['e.5', null]);
   expect(requests[0]?.headers.get('accept')).toBe('text/event-stream');
 });
+
+test('a server without a version, of this one or of a newer one is believed', async () => {
+  for (const version of [null, '1', '99']) {
+    const headers: Record<string, string> = version === null ? {} : { 'x-patchbay-server': version };
+    const page = { accounts: [], nextCursor: null, position: 'e.4' };
+    const { client } = clientOver(() => Response.json(page, { headers }));
+    expect((await client.listAccounts()).position).toBe('e.4');
+  }
+});
+
+test('a server that is too old is named as such, whatever it answers', async () => {
+  for (const status of [200, 404]) {
+    const { client } = clientOver(() =>
+      Response.json({ accounts: 'as they were' }, { status, headers: { 'x-patchbay-server': '0' } }),
+    );
+    expect(await failure(client.listAccounts())).toMatchObject({
+      code: 'version_mismatch',
+      status,
+      message: expect.stringContaining('Update @patchbay/server'),
+    });
+  }
+});

@@ -9,7 +9,9 @@ import {
   DEFAULT_BASE_PATH,
   MAX_PAGE_SIZE,
   paths,
+  SERVER_HEADER,
 } from './api-contract.ts';
+import { isContractTooOld } from './is-contract-too-old.ts';
 import { parsePublicAccount } from './parse-account.ts';
 import { parseAccountEvent } from './parse-account-event.ts';
 import { PatchbayError, type PatchbayErrorBody, patchbayErrorCodes } from './patchbay-error.ts';
@@ -91,6 +93,7 @@ export function createPatchbayClient(options: PatchbayClientOptions = {}): Patch
       init.signal?.throwIfAborted();
       throw new PatchbayError('network', `no answer from ${baseUrl}${path}.`, { cause });
     }
+    requireSpokenContract(response);
     if (!response.ok && response.status !== 304) throw await toError(response);
     return response;
   }
@@ -208,6 +211,16 @@ async function toError(response: Response): Promise<PatchbayError> {
     requestId: requestId ?? null,
     retryAfterMs: seconds >= 0 ? seconds * 1000 : null,
   });
+}
+
+function requireSpokenContract({ headers, status }: Response): void {
+  const version = headers.get(SERVER_HEADER);
+  if (!isContractTooOld(version)) return;
+  throw new PatchbayError(
+    'version_mismatch',
+    `the server speaks version ${version ?? 1} of the contract, too old for this page. Update @patchbay/server.`,
+    { status },
+  );
 }
 
 function nothing(what: string): PatchbayError {

@@ -7,6 +7,8 @@ export const patchbayErrorCodes = [
   'invalid_signature',
   'too_large',
   'rate_limited',
+  /** The page or the server is older than the other understands: reload the page, or update the older package. */
+  'version_mismatch',
   /** Unipile refused the server's key or request: for the operators, nothing a person can mend. */
   'unipile_refused',
   /** Unipile did not answer, or answered with an error of its own. */

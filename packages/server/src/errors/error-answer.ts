@@ -12,6 +12,7 @@ const statusOf: Readonly<Record<PatchbayErrorCode, number>> = {
   invalid_signature: 401,
   too_large: 413,
   rate_limited: 429,
+  version_mismatch: 409,
   unipile_refused: 502,
   unipile_unavailable: 503,
   internal: 500,

@@ -1,9 +1,12 @@
-/** On every answer: what may not be guessed, cached or framed. */
+import { CONTRACT_VERSION, SERVER_HEADER } from '@patchbay/core';
+
+/** On every answer: what may not be guessed, cached or framed, and which contract this is. */
 export function securityHeaders(requestId: string): Record<string, string> {
   return {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'x-request-id': requestId,
+    [SERVER_HEADER]: CONTRACT_VERSION,
   };
 }
 

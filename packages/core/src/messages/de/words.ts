@@ -101,6 +101,8 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
       too_large: 'Die Anmeldeseite konnte nicht geöffnet werden.',
       rate_limited:
         'Das war oft in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+      version_mismatch:
+        'Diese Seite ist nicht mehr aktuell. Laden Sie sie neu und versuchen Sie es noch einmal.',
       unipile_refused:
         'Die Anmeldeseite konnte nicht geöffnet werden. Das Team hinter dieser App muss sich darum kümmern.',
       unipile_unavailable:

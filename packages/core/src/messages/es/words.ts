@@ -111,6 +111,7 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
       invalid_signature: 'No se pudo abrir la página de inicio de sesión.',
       too_large: 'No se pudo abrir la página de inicio de sesión.',
       rate_limited: 'Fueron muchas veces en poco tiempo. Espere un minuto e inténtelo de nuevo.',
+      version_mismatch: 'Esta página ya no está al día. Vuelva a cargarla e inténtelo de nuevo.',
       unipile_refused:
         'No se pudo abrir la página de inicio de sesión. El equipo que lleva esta aplicación tiene que revisarlo.',
       unipile_unavailable:

@@ -109,6 +109,7 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
       invalid_signature: 'La page de connexion n’a pas pu s’ouvrir.',
       too_large: 'La page de connexion n’a pas pu s’ouvrir.',
       rate_limited: 'Cela fait beaucoup en peu de temps. Attendez une minute, puis réessayez.',
+      version_mismatch: 'Cette page n’est plus à jour. Rechargez-la et réessayez.',
       unipile_refused:
         'La page de connexion n’a pas pu s’ouvrir. L’équipe qui gère cette application doit s’en occuper.',
       unipile_unavailable: 'La page de connexion n’est pas joignable. Réessayez dans une minute.',
