@@ -104,6 +104,23 @@ export {
   type StreamEventName,
   type UnclaimedAnswer,
 } from './client/api-contract.ts';
+export { createIdentityClient, type IdentityClient } from './client/identity-client.ts';
+export {
+  type ChooseIdentityAnswer,
+  type ChooseIdentityBody,
+  type IdentityChoice,
+  identityChoices,
+  identityPath,
+} from './client/identity-contract.ts';
+export { createIncidentsClient, type IncidentsClient } from './client/incidents-client.ts';
+export {
+  DEFAULT_INCIDENT_DAYS,
+  type IncidentsAnswer,
+  incidentPaths,
+  MAX_INCIDENT_DAYS,
+  MAX_INCIDENTS,
+  type RepairStatsAnswer,
+} from './client/incidents-contract.ts';
 export { isContractTooOld } from './client/is-contract-too-old.ts';
 export { createOperatorClient, type OperatorClient } from './client/operator-client.ts';
 export {

@@ -1,4 +1,4 @@
-import type { Account, AccountSnapshot } from '@patchbay/core';
+import type { Account, AccountSnapshot, RepairStats } from '@patchbay/core';
 import { createBackground } from './background.ts';
 import { createMemoryBus } from './bus/event-bus.ts';
 import { createTenantGateways } from './gateway/tenant-gateways.ts';
@@ -15,6 +15,7 @@ import {
 } from './operations/ensure-webhook-endpoint.ts';
 import { listUnclaimed } from './operations/list-unclaimed.ts';
 import type { OwnAccountInput } from './operations/own-account.ts';
+import { type RepairStatsInput, readRepairStats } from './operations/read-repair-stats.ts';
 import type { ReconcileReport } from './operations/reconcile-accounts.ts';
 import { removeAccount } from './operations/remove-account.ts';
 import { restartAccount, resyncAccount } from './operations/restart-account.ts';
@@ -87,6 +88,11 @@ export interface Patchbay {
    * @throws PatchbayError `unipile_refused` or `unipile_unavailable`; `invalid_request` for a URL that is none.
    */
   ensureWebhookEndpoint(input?: EnsureWebhookEndpointInput): Promise<WebhookEndpointReport>;
+  /**
+   * How repairs go in a tenant: time broken, attempts, where people drop off, what mended it. Numbers only, without
+   * personal data.
+   */
+  repairStats(input?: RepairStatsInput): Promise<RepairStats>;
   /** Resolves when nothing works in the background; waits for a later try are not waited for. */
   drain(): Promise<void>;
   /** Ends streams and waits, then drains. What is undone is taken up at the next start. The store stays open. */
@@ -163,6 +169,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     resync: (input) => resyncAccount(context, input),
     listUnclaimed: (tenantId) => listUnclaimed(context, tenantId),
     reconcile,
+    repairStats: (input = {}) => readRepairStats(context, input),
     ensureWebhookEndpoint: (input = {}) =>
       ensureWebhookEndpoint({ unipile, gateway, secrets, publicBase }, input),
     drain: () => background.drain(),

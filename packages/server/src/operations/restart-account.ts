@@ -3,7 +3,8 @@ import { toPatchbayError } from '../errors/error-answer.ts';
 import type { ResyncState } from '../gateway/unipile-gateway.ts';
 import { toOwner } from '../owner.ts';
 import type { RouteContext } from '../routes/exchange.ts';
-import { type OwnAccountInput, requireOwnAccount } from './own-account.ts';
+import { noteOperator } from './note-operator-action.ts';
+import { type OwnAccount, type OwnAccountInput, requireOwnAccount } from './own-account.ts';
 
 /** Starts an account that stopped, once, and reads it afterwards. */
 export async function restartAccount(
@@ -12,7 +13,11 @@ export async function restartAccount(
 ): Promise<'restarted' | 'failed'> {
   const { restartAccount: restart } = context.gateway.of(toOwner(input));
   if (!restart) throw onlyV1('restart');
-  return callOnce(context, input, restart);
+  return callOnce(context, input, async (accountId, own) => {
+    const outcome = await restart(accountId);
+    if (outcome === 'restarted') await noteOperator(context, own);
+    return outcome;
+  });
 }
 
 /** Fetches the history of an account again, once, and reads it afterwards. */
@@ -25,11 +30,12 @@ export async function resyncAccount(context: RouteContext, input: OwnAccountInpu
 async function callOnce<T>(
   context: RouteContext,
   input: OwnAccountInput,
-  call: (accountId: string) => Promise<T>,
+  call: (accountId: string, own: OwnAccount) => Promise<T>,
 ): Promise<T> {
-  const { owner, ref } = await requireOwnAccount(context, input);
+  const own = await requireOwnAccount(context, input);
+  const { owner, ref } = own;
   try {
-    return await call(ref.accountId);
+    return await call(ref.accountId, own);
   } catch (error) {
     throw toPatchbayError(error);
   } finally {

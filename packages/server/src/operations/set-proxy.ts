@@ -1,5 +1,6 @@
 import type { ProxyChoice } from '../gateway/unipile-gateway.ts';
 import type { RouteContext } from '../routes/exchange.ts';
+import { noteOperator } from './note-operator-action.ts';
 import { callPatiently, type OwnAccountInput, requireOwnAccount } from './own-account.ts';
 
 /** Which account should connect from where. */
@@ -11,5 +12,6 @@ export interface SetProxyInput extends OwnAccountInput {
 export async function setProxy(context: RouteContext, { proxy, ...input }: SetProxyInput): Promise<void> {
   const { owner, ref } = await requireOwnAccount(context, input);
   await callPatiently(context, () => context.gateway.of(owner).setProxy(ref.accountId, proxy));
+  await noteOperator(context, { owner, ref });
   context.rereadLater(owner, ref);
 }
