@@ -3,6 +3,8 @@ const external = ['react', 'react-dom', '@tanstack/react-query'];
 /** Loaded after the first list, or when somebody opens a row or a dialog: weighed on their own below. */
 const lazy = [
   '*/live-stream.js',
+  '*/connect-journey.js',
+  '*/watch-accounts.js',
   '*/guide-book.js',
   '*/remedy-texts.js',
   '*/dialog-texts.js',
@@ -78,6 +80,10 @@ export default [
       // What the first list has loaded already.
       external: [...external, '../account/*', '../client/*', '../queries/*', '../clock.js'],
     }),
+  },
+  {
+    ...entry('ui, what follows a press (lazy)', 'packages/ui/dist/internals/connect-journey.js', '3 kB'),
+    modifyEsbuildConfig: (config) => ({ ...config, external: [...external, '../account/*', '../client/*'] }),
   },
   {
     ...entry(

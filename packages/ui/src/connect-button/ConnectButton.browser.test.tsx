@@ -20,7 +20,9 @@ test('a new account is linked: window, words of each step, and back to rest', as
     <ConnectButton providers={['linkedin']} returnTo="home" />,
   );
   await screen.getByRole('button', { name: 'Connect an account' }).click();
-  expect(client.links).toEqual([{ purpose: 'connect', providers: ['linkedin'], returnTo: 'home' }]);
+  await expect
+    .poll(() => client.links)
+    .toEqual([{ purpose: 'connect', providers: ['linkedin'], returnTo: 'home' }]);
   await expect.element(screen.getByRole('status')).toMatchTextContent('Finish the sign-in');
   expect(windows.opened[0]?.url).toBe('https://wizard.example/attempt_1');
 

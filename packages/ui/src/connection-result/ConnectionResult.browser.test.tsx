@@ -62,14 +62,14 @@ test('a word that nobody knows is a sign-in that did not finish, and can be trie
   const { screen, client } = await draw(<ConnectionResult returnTo="home" />);
   await expect.element(screen.getByText('The sign-in did not finish')).toBeVisible();
   await screen.getByRole('button', { name: 'Try again' }).click();
-  expect(client.links).toEqual([{ purpose: 'connect', providers: '*', returnTo: 'home' }]);
+  await expect.poll(() => client.links).toEqual([{ purpose: 'connect', providers: '*', returnTo: 'home' }]);
 });
 
 test('where the account is known it is tried again for that account', async () => {
   const account = sampleAccounts.disconnected;
   const { screen, client } = await draw(<ConnectionResult result="wrong_person" account={account} />);
   await screen.getByRole('button', { name: 'Try again: Katherine Johnson' }).click();
-  expect(client.links).toEqual([{ purpose: 'reconnect', accountId: account.id }]);
+  await expect.poll(() => client.links).toEqual([{ purpose: 'reconnect', accountId: account.id }]);
 });
 
 test('what the app does not know how to do is not offered', async () => {

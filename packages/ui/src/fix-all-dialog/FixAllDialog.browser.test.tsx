@@ -25,7 +25,7 @@ test('it leads from account to account, and the focus goes along', async () => {
   const first = screen.getByRole('button', { name: 'Reconnect Katherine Johnson' });
   await expect.element(first).toHaveFocus();
   await userEvent.keyboard('{Enter}');
-  expect(client.links).toEqual([{ purpose: 'reconnect', accountId: disconnected.id }]);
+  await expect.poll(() => client.links).toEqual([{ purpose: 'reconnect', accountId: disconnected.id }]);
   await expect.element(screen.getByText(/other window/)).toBeVisible();
   work(client, disconnected.id);
   await expect.element(screen.getByRole('button', { name: /Mary Jackson/ }).first()).toHaveFocus();

@@ -140,7 +140,7 @@ test('useConnect drives a button of the host’s own', async () => {
   const { screen, client } = await draw(<Own />);
   await screen.getByRole('button', { name: 'idle' }).click();
   await expect.element(screen.getByRole('button', { name: 'waiting' })).toBeVisible();
-  expect(client.links).toEqual([{ purpose: 'reconnect', accountId: 'ada' }]);
+  await expect.poll(() => client.links).toEqual([{ purpose: 'reconnect', accountId: 'ada' }]);
   await screen.getByRole('button', { name: 'stop' }).click();
   await expect.element(screen.getByRole('button', { name: 'idle' })).toBeVisible();
 });

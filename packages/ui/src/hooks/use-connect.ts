@@ -2,6 +2,7 @@
 import type { ConnectFlow, CreateLinkBody } from '@patchbay/core';
 import { useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type ConnectPorts, createConnectController } from '../internals/connect-controller.ts';
+import { prepareConnectJourney } from '../internals/load-connect-journey.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 
 /** A connect journey and what can be done with it. */
@@ -37,7 +38,10 @@ export function useConnect(): Connect {
   const [{ getFlow, subscribe, press, dismiss, leave }] = useState(() =>
     createConnectController(latestPorts(latest)),
   );
-  useEffect(() => leave, [leave]);
+  useEffect(() => {
+    prepareConnectJourney();
+    return leave;
+  }, [leave]);
   return { flow: useSyncExternalStore(subscribe, getFlow, getFlow), press, dismiss };
 }
 

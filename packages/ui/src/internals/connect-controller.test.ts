@@ -9,6 +9,7 @@ import { createFakeWindows, type FakeWindows } from '../test/fake-windows.ts';
 import { createManualClock, type ManualClock } from '../test/manual-clock.ts';
 import { sayReturned } from '../test/say-returned.ts';
 import { type ConnectController, createConnectController } from './connect-controller.ts';
+import { startConnectJourney } from './connect-journey.ts';
 
 const broken = makeAccount({ status: { kind: 'disconnected', cause: 'credentials' }, version: 'e.1' });
 const reconnect: CreateLinkBody = { purpose: 'reconnect', accountId: broken.id };
@@ -27,7 +28,7 @@ interface Scene {
   know(account: Account): void;
 }
 
-function makeScene(): Scene {
+function makeScene(load?: Parameters<typeof createConnectController>[1]): Scene {
   const client = createFakeClient([broken]);
   const windows = createFakeWindows();
   const clock = createManualClock();
@@ -41,15 +42,15 @@ function makeScene(): Scene {
   know(broken);
   const events: PatchbayEvent[] = [];
   const report = (event: PatchbayEvent): void => void events.push(event);
-  const controller = createConnectController({ client, accounts, windows, clock, report });
+  const controller = createConnectController({ client, accounts, windows, clock, report }, load);
   const steps: ConnectFlow['step'][] = [];
   controller.subscribe(() => steps.push(controller.getFlow().step));
   onTestFinished(() => controller.leave());
   return { controller, client, windows, clock, accounts, steps, events, know };
 }
 
-test('the window is opened inside the press, before any request', () => {
-  const { controller, client, windows } = makeScene();
+test('the window is opened inside the press, before any request', async () => {
+  const { controller, client, windows, clock } = makeScene();
   const order: string[] = [];
   const open = windows.openWindow;
   windows.openWindow = () => {
@@ -58,6 +59,7 @@ test('the window is opened inside the press, before any request', () => {
   };
   controller.press(reconnect);
   expect(order).toEqual(['window, 0 requests']);
+  await clock.advance(0);
   expect(client.links).toEqual([reconnect]);
 });
 
@@ -299,4 +301,44 @@ test('analytics hear that a person came back, but the account stays broken', asy
     'connect.returned',
     'connect.unconfirmed',
   ]);
+});
+
+test('where the journey cannot be loaded the blank window closes, that is told, and a press tries again', async () => {
+  let tries = 0;
+  const scene = makeScene(async () => {
+    tries += 1;
+    if (tries === 1) throw new TypeError('Failed to fetch dynamically imported module');
+    return { startConnectJourney };
+  });
+  const { controller, windows, clock, events } = scene;
+  controller.press(reconnect);
+  expect(controller.getFlow()).toEqual({ step: 'preparing', window: 'open' });
+  await clock.advance(0);
+  expect(controller.getFlow()).toEqual({ step: 'failed', reason: 'network' });
+  expect(windows.opened[0]).toMatchObject({ closed: true, url: null });
+  expect(events.at(-1)).toMatchObject({ type: 'connect.failed', code: 'network' });
+  controller.dismiss();
+  expect(controller.getFlow()).toEqual({ step: 'idle' });
+  controller.press(reconnect);
+  await clock.advance(0);
+  expect(controller.getFlow()).toMatchObject({ step: 'waiting', attemptId: 'attempt_1' });
+});
+
+test('who gives up or leaves while the journey is being loaded is not led on', async () => {
+  for (const end of ['dismiss', 'leave'] as const) {
+    let arrive = (): void => {};
+    const { controller, client, windows, clock } = makeScene(
+      () =>
+        new Promise((resolve) => {
+          arrive = () => resolve({ startConnectJourney });
+        }),
+    );
+    controller.press(reconnect);
+    controller[end]();
+    arrive();
+    await clock.advance(0);
+    expect(client.links).toEqual([]);
+    expect(windows.opened[0]).toMatchObject({ closed: true, url: null });
+    expect(controller.getFlow()).toEqual({ step: 'idle' });
+  }
 });

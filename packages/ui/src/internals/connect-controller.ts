@@ -2,20 +2,14 @@ import {
   type Account,
   type Clock,
   type ConnectFlow,
-  type ConnectFlowEvent,
   type CreateLinkBody,
-  connectChannelName,
   idleConnectFlow,
-  nextConnectFlow,
   type PatchbayClient,
-  PatchbayError,
-  parseConnectReturn,
 } from '@patchbay/core';
-import { connectEvent } from '../events/connect-event.ts';
 import type { AboutConnect, Report } from '../events/patchbay-event.ts';
 import type { AccountStore } from '../provider/account-store.ts';
 import type { WindowHandle, WindowPort } from '../provider/window-port.ts';
-import { type ConnectBaseline, connectVerdict } from './connect-verdict.ts';
+import { loadConnectJourney } from './load-connect-journey.ts';
 
 /** The world around one connect journey; read at each use, so that a host may replace any of it meanwhile. */
 export interface ConnectPorts {
@@ -26,7 +20,19 @@ export interface ConnectPorts {
   readonly report: Report;
 }
 
-/** Leads one person in one tab from the press to a confirmed account, over core's pure machine. */
+/** What is known at the press. */
+export interface ConnectPress {
+  readonly request: CreateLinkBody;
+  /** Null where the browser blocked it. */
+  readonly window: WindowHandle | null;
+  /** Every account at that moment; null when the list had not been read yet. */
+  readonly before: readonly Account[] | null;
+  readonly about: AboutConnect;
+  /** Aborts when the person presses again, or leaves. */
+  readonly left: AbortSignal;
+}
+
+/** Leads one person in one tab from the press to a confirmed account. */
 export interface ConnectController {
   getFlow(): ConnectFlow;
   subscribe(listener: () => void): () => void;
@@ -37,137 +43,43 @@ export interface ConnectController {
   leave(): void;
 }
 
-/** How often a closed window is looked for. */
-const LOOK_MS = 500;
-/** How often, while checking, the account is read in case the stream is down. */
-const READ_MS = 5_000;
-/** After this the flow lets go, and the row shows what is known. */
-const CHECK_LIMIT_MS = 60_000;
-/** How long "done" stays. */
-const DONE_MS = 4_000;
-
-interface Attempt extends ConnectBaseline {
-  readonly window: WindowHandle | null;
-  readonly signal: AbortSignal;
-  reads: number;
-}
-
-/** Creates the controller of one button. */
-export function createConnectController(ports: ConnectPorts): ConnectController {
+/**
+ * Creates the controller of one button. It opens the window, which cannot wait; what comes then is a chunk of its
+ * own, fetched while the page is idle.
+ */
+export function createConnectController(
+  ports: ConnectPorts,
+  load: typeof loadConnectJourney = loadConnectJourney,
+): ConnectController {
   const listeners = new Set<() => void>();
   let flow = idleConnectFlow;
   let openedWindow: WindowHandle | null = null;
-  let about: AboutConnect = { purpose: 'connect', accountId: null, provider: null };
-  /** Ends with the attempt, and with it every timer, listener and request. */
+  let journey: { dismiss(): void } | null = null;
   let life = new AbortController();
 
-  function send(event: ConnectFlowEvent): void {
-    const next = nextConnectFlow(flow, event);
-    if (next === flow) return;
-    const told = connectEvent(flow, next, event, about);
+  function setFlow(next: ConnectFlow): void {
     flow = next;
-    if (told) ports.report(told);
-    if (flow.step === 'idle' || flow.step === 'failed' || flow.step === 'done') startLife();
-    if (flow.step === 'done') {
-      ports.clock.sleep(DONE_MS, life.signal).then(
-        () => send({ type: 'dismissed' }),
-        () => {},
-      );
-    }
     for (const listener of listeners) listener();
   }
 
-  function isAt(step: ConnectFlow['step']): boolean {
-    return flow.step === step;
-  }
-
-  function startLife(): AbortSignal {
+  function endJourney(): void {
     life.abort();
     life = new AbortController();
-    return life.signal;
+    journey = null;
   }
 
-  function press(request: CreateLinkBody): void {
-    const { accounts, windows } = ports;
-    const window = windows.openWindow(); // first of all: after an await the browser would block it
-    openedWindow?.close();
-    openedWindow = window;
-    const versions = accounts.isRead()
-      ? new Map(accounts.ids().map((id) => [id, accounts.get(id)?.version ?? '']))
-      : null;
-    const attempt: Attempt = { request, window, versions, signal: startLife(), reads: 0 };
-    about = aboutRequest(request, accounts);
-    send({ type: 'pressed', window: window ? 'open' : 'blocked' });
-    void prepare(attempt);
-  }
-
-  async function prepare(attempt: Attempt): Promise<void> {
-    const { request, window, signal } = attempt;
+  async function lead(press: ConnectPress): Promise<void> {
+    const { window, about, left } = press;
     try {
-      const { url, attemptId } = await ports.client.createLink(request, signal);
-      signal.throwIfAborted();
-      assertWebPage(url);
-      listen(attempt, attemptId);
-      if (window) ports.windows.navigate(window, url);
-      send({ type: 'link-made', attemptId, url });
-      if (window) void watchWindow(window, signal);
-    } catch (error) {
+      const { startConnectJourney } = await load();
+      left.throwIfAborted();
+      journey = startConnectJourney(ports, press, setFlow);
+    } catch {
       window?.close();
-      if (signal.aborted) return;
-      send({ type: 'link-refused', code: error instanceof PatchbayError ? error.code : 'internal' });
+      if (left.aborted) return;
+      ports.report({ type: 'connect.failed', ...about, code: 'network' });
+      setFlow({ step: 'failed', reason: 'network' });
     }
-  }
-
-  function listen(attempt: Attempt, attemptId: string): void {
-    const { signal } = attempt;
-    const channel = new BroadcastChannel(connectChannelName(attemptId));
-    channel.onmessage = ({ data }) => {
-      const returned = parseConnectReturn(data);
-      if (!returned || isAt('checking')) return;
-      send({ ...returned, type: 'returned' });
-      if (isAt('checking')) void check(attempt, returned.accountId);
-    };
-    const unsubscribe = ports.accounts.subscribe((account) => settle(attempt, account));
-    signal.addEventListener('abort', () => {
-      channel.close();
-      unsubscribe();
-    });
-  }
-
-  async function watchWindow(window: WindowHandle, signal: AbortSignal): Promise<void> {
-    while (!window.closed) {
-      await ports.clock.sleep(LOOK_MS, signal).catch(() => {});
-      if (signal.aborted) return;
-    }
-    send({ type: 'window-looks-closed' });
-  }
-
-  async function check(attempt: Attempt, returnedId: string | null): Promise<void> {
-    const { request, signal } = attempt;
-    const { accounts, clock } = ports;
-    const id = returnedId ?? (request.purpose === 'reconnect' ? request.accountId : null);
-    const giveUpAt = clock.now() + CHECK_LIMIT_MS;
-    while (clock.now() < giveUpAt) {
-      await accounts.refresh(id, signal).then(
-        () => {
-          attempt.reads += 1;
-        },
-        () => {}, // the stream or the next read will tell
-      );
-      const account = id === null ? undefined : accounts.get(id);
-      if (account) settle(attempt, account);
-      await clock.sleep(READ_MS, signal).catch(() => {});
-      if (signal.aborted) return;
-    }
-    send({ type: 'dismissed' });
-  }
-
-  function settle(attempt: Attempt, account: Account): void {
-    if (attempt.signal.aborted) return;
-    const verdict = connectVerdict(flow, attempt, account);
-    if (verdict === 'confirmed') send({ type: 'confirmed', accountId: account.id });
-    // Its own remedy is the next step, and the row shows it.
-    if (verdict === 'broken') send({ type: 'dismissed' });
   }
 
   return {
@@ -176,24 +88,29 @@ export function createConnectController(ports: ConnectPorts): ConnectController 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    press,
+    press(request) {
+      const { accounts, windows, report } = ports;
+      const window = windows.openWindow(); // first of all: after an await the browser would block it
+      openedWindow?.close();
+      openedWindow = window;
+      endJourney();
+      const about = aboutRequest(request, accounts);
+      report({ type: 'connect.started', ...about });
+      setFlow({ step: 'preparing', window: window ? 'open' : 'blocked' });
+      const before = accounts.isRead() ? accounts.all() : null;
+      void lead({ request, window, before, about, left: life.signal });
+    },
     dismiss() {
-      if (flow.step === 'waiting') openedWindow?.close();
-      send({ type: 'dismissed' });
+      if (journey) return journey.dismiss();
+      endJourney();
+      setFlow(idleConnectFlow);
     },
     leave() {
-      life.abort();
+      endJourney();
       openedWindow = null;
       flow = idleConnectFlow;
     },
   };
-}
-
-/** A link is opened in a window of our own origin: anything but a web page could run as the app. */
-function assertWebPage(url: string): void {
-  if (!/^https?:\/\//i.test(url)) {
-    throw new PatchbayError('unexpected_answer', 'the server sent a link that is not a web page.');
-  }
 }
 
 function aboutRequest(request: CreateLinkBody, accounts: AccountStore): AboutConnect {

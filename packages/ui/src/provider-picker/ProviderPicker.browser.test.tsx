@@ -16,7 +16,9 @@ test('one press opens the sign-in of that provider', async () => {
   await expect.element(screen.getByRole('list', { name: 'Choose a service' })).toBeVisible();
   screen.getByRole('button', { name: 'WhatsApp' }).element().focus();
   await userEvent.keyboard('{Enter}');
-  expect(client.links).toEqual([{ purpose: 'connect', providers: ['whatsapp'], returnTo: 'home' }]);
+  await expect
+    .poll(() => client.links)
+    .toEqual([{ purpose: 'connect', providers: ['whatsapp'], returnTo: 'home' }]);
   expect(windows.opened.length).toBe(1);
   await expect.element(screen.getByText(/other window/)).toBeVisible();
 });

@@ -14,6 +14,8 @@ export interface AccountStore {
   isRead(): boolean;
   /** Every account of the list, in the server's order. */
   ids(): readonly string[];
+  /** Every account of the list that has been read, in the same order. */
+  all(): readonly Account[];
   /** Called after each write of an account, also one that changed nothing. */
   subscribe(listener: (account: Account) => void): () => void;
   /** Reads one account again, or the whole list where the id is not known yet. Rejects as the client does. */
@@ -59,13 +61,18 @@ export function createAccountStore(
     }
   }
 
+  const get = (id: string): Account | undefined =>
+    // A host may have its keys hashed in a way of its own; then they are looked up the slow way.
+    (entryOf(id)?.state.data as Account | undefined) ??
+    queryClient.getQueryData<Account>(accountKeys.account(scope, id));
+  const ids = (): readonly string[] =>
+    queryClient.getQueryData<AccountListEntry>(accountKeys.list(scope))?.ids ?? none;
+
   return {
-    get: (id) =>
-      // A host may have its keys hashed in a way of its own; then they are looked up the slow way.
-      (entryOf(id)?.state.data as Account | undefined) ??
-      queryClient.getQueryData<Account>(accountKeys.account(scope, id)),
+    get,
     isRead: () => queryClient.getQueryData(accountKeys.list(scope)) !== undefined,
-    ids: () => queryClient.getQueryData<AccountListEntry>(accountKeys.list(scope))?.ids ?? none,
+    ids,
+    all: () => ids().flatMap((id) => get(id) ?? []),
     subscribe: (listener) =>
       cache.subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'success') return;

@@ -14,16 +14,16 @@ test('a state that its owner can mend has one action, named after the account', 
   const { screen, client } = await draw(<RemediationPanel account={sampleAccounts.disconnected} />);
   await expect.element(screen.getByText('Sign in to LinkedIn again')).toBeVisible();
   await screen.getByRole('button', { name: 'Reconnect Katherine Johnson', exact: true }).click();
-  expect(client.links).toEqual([{ purpose: 'reconnect', accountId: sampleAccounts.disconnected.id }]);
+  await expect
+    .poll(() => client.links)
+    .toEqual([{ purpose: 'reconnect', accountId: sampleAccounts.disconnected.id }]);
 });
 
 test('a state that nobody here can mend has no button and says why', async () => {
   for (const kind of ['errored', 'degraded', 'paused', 'locked', 'unknown'] as const) {
     const { screen } = await draw(<RemediationPanel account={sampleAccounts[kind]} data-testid="panel" />);
     expect(screen.getByRole('button').elements()).toEqual([]);
-    await expect
-      .element(screen.getByTestId('panel'))
-      .toMatchTextContent(/Nothing to do|administrator/);
+    await expect.element(screen.getByTestId('panel')).toMatchTextContent(/Nothing to do|administrator/);
     await screen.unmount();
   }
 });
@@ -33,7 +33,9 @@ test('a removed account is linked anew', async () => {
     <RemediationPanel account={sampleAccounts.removed} returnTo="home" />,
   );
   await screen.getByRole('button', { name: 'Connect again: Annie Easley' }).click();
-  expect(client.links).toEqual([{ purpose: 'connect', providers: ['whatsapp'], returnTo: 'home' }]);
+  await expect
+    .poll(() => client.links)
+    .toEqual([{ purpose: 'connect', providers: ['whatsapp'], returnTo: 'home' }]);
 });
 
 test('since when and when last checked is told in the time of the reader', async () => {

@@ -17,6 +17,7 @@ export function createMemoryStore(accounts: readonly Account[]): MemoryStore {
     get: (id) => entries.get(id),
     isRead: () => true,
     ids: () => [...entries.keys()],
+    all: () => [...entries.values()],
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
