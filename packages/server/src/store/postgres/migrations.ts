@@ -95,6 +95,27 @@ export const migrations: readonly string[] = [
   CREATE INDEX links_list ON links (tenant, kind, owner, created_at);
   CREATE INDEX links_end ON links (expires_at);
 
+  CREATE TABLE notices (
+    recipient text COLLATE "C" PRIMARY KEY,
+    version integer NOT NULL, -- how often it was written
+    watched boolean NOT NULL,
+    written_at bigint NOT NULL,
+    ledger json NOT NULL
+  );
+  CREATE INDEX notices_watched ON notices (recipient) WHERE watched;
+
+  CREATE TABLE notifications (
+    id text COLLATE "C" PRIMARY KEY,
+    recipient text COLLATE "C" NOT NULL,
+    created_at bigint NOT NULL,
+    due_at bigint NOT NULL,
+    tries integer NOT NULL DEFAULT 0,
+    content json NOT NULL,
+    state text NOT NULL CHECK (state IN ('pending', 'sent', 'dropped')),
+    settled_at bigint -- null while it is pending
+  );
+  CREATE INDEX notifications_due ON notifications (due_at, id) WHERE state = 'pending';
+
   CREATE TABLE leases (name text COLLATE "C" PRIMARY KEY, until bigint NOT NULL);
   `,
 ];

@@ -9,6 +9,7 @@ import { incidentRows } from './incident-rows.ts';
 import { leaseRows } from './lease-rows.ts';
 import { linkRows } from './link-rows.ts';
 import { migrate, quoteName } from './migrate.ts';
+import { notificationRows } from './notification-rows.ts';
 import { holdPool, type PostgresPlace } from './postgres-pool.ts';
 
 /** Where a PostgreSQL store is, and how it may differ. */
@@ -46,6 +47,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   const attempts = attemptRows(schema);
   const leases = leaseRows(schema);
   const links = linkRows(schema);
+  const notifications = notificationRows(schema);
 
   return {
     recordDelivery: (delivery) => deliveries.insert(db, delivery),
@@ -93,11 +95,20 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     listLinks: (scope, limit) => links.list(db, scope, limit),
     noteLink: (id, note) => links.note(db, id, note),
 
+    getNotices: (recipient) => notifications.getNotices(db, recipient),
+    writeNotices: (notices) => db.transaction((tx) => notifications.writeNotices(tx, notices)),
+    walkWatchedNotices: (after, limit) => notifications.walkWatched(db, after, limit),
+    dueNotifications: (now, limit) => notifications.due(db, now, limit),
+    claimNotification: (id, tries, dueAt) => notifications.claim(db, id, tries, dueAt),
+    settleNotification: (id, state, at) => notifications.settle(db, id, state, at),
+    getNotificationState: (id) => notifications.state(db, id),
+
     tryLease: (leaseName, now, until) => leases.take(db, leaseName, now, until),
     async prune(before) {
       await deliveries.prune(db, before);
       await attempts.prune(db, before);
       await links.prune(db, before);
+      await notifications.prune(db, before);
     },
     close: () => held.release(),
   };
