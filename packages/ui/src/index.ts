@@ -13,6 +13,14 @@ export { ConnectButtonDataAttributes } from './connect-button/connect-button-dat
 export { ReconnectButton, type ReconnectButtonProps } from './connect-button/ReconnectButton.tsx';
 export { ConnectionResult, type ConnectionResultProps } from './connection-result/ConnectionResult.tsx';
 export { ConnectionResultDataAttributes } from './connection-result/connection-result-data-attributes.ts';
+// The provider
+export type {
+  AboutAccount,
+  AboutConnect,
+  PatchbayEvent,
+  PatchbayEventMap,
+  PatchbayEventType,
+} from './events/patchbay-event.ts';
 export { FixAllDialog, type FixAllDialogProps } from './fix-all-dialog/FixAllDialog.tsx';
 export { FixAllDialogDataAttributes } from './fix-all-dialog/fix-all-dialog-data-attributes.ts';
 export type { FixAllProgress, FixAllState, FixAllStep } from './fix-all-dialog/fix-all-progress.ts';
@@ -29,7 +37,6 @@ export {
   type SignedInPerson,
 } from './identity-mismatch/IdentityMismatch.tsx';
 export { IdentityMismatchDataAttributes } from './identity-mismatch/identity-mismatch-data-attributes.ts';
-// The provider
 export type { Appearance, AppearanceVariables, ColorScheme } from './provider/appearance.ts';
 export { PatchbayProvider, type PatchbayProviderProps } from './provider/PatchbayProvider.tsx';
 export { browserWindows, type WindowHandle, type WindowPort } from './provider/window-port.ts';
@@ -44,5 +51,7 @@ export {
   type RemoveAccountDialogProps,
 } from './remove-account-dialog/RemoveAccountDialog.tsx';
 export { RemoveAccountDialogDataAttributes } from './remove-account-dialog/remove-account-dialog-data-attributes.ts';
+export { RepairLink, type RepairLinkProps } from './repair-link/RepairLink.tsx';
+export { RepairLinkDataAttributes } from './repair-link/repair-link-data-attributes.ts';
 export { StatusBadge, type StatusBadgeProps } from './status-badge/StatusBadge.tsx';
 export { StatusBadgeDataAttributes } from './status-badge/status-badge-data-attributes.ts';
