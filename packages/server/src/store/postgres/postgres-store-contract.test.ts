@@ -5,30 +5,27 @@ import { storeContract } from '../../testing.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 
 let postgres: TestPostgres;
-let connectionString = '';
-let client: pg.Client;
+let pool: pg.Pool;
 let empty = '';
 beforeAll(async () => {
   postgres = await startPostgres();
-  connectionString = await postgres.createDatabase();
-  await (await openPostgresStore({ connectionString })).close();
-  client = new pg.Client({ connectionString });
-  await client.connect();
+  pool = new pg.Pool({ connectionString: await postgres.createDatabase() });
+  await openPostgresStore({ pool });
   // Faster than a schema for each case, and than TRUNCATE, which makes new files.
-  const { rows } = await client.query<{ name: string }>(
+  const { rows } = await pool.query<{ name: string }>(
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'patchbay' AND tablename <> 'meta'",
   );
   empty = rows.map(({ name }) => `DELETE FROM patchbay.${name}`).join(';');
 }, 30_000);
 afterAll(async () => {
-  await client.end();
+  await pool.end();
   await postgres.close();
 });
 
 for (const { title, run } of storeContract) {
   test(`PostgreSQL: ${title}`, () =>
     run(async (options) => {
-      await client.query(empty);
-      return openPostgresStore({ connectionString, ...options });
+      await pool.query(empty);
+      return openPostgresStore({ pool, ...options });
     }));
 }
