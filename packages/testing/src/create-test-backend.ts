@@ -1,7 +1,13 @@
-import type { Clock } from '@patchbay/core';
-import { createMockUnipile, type MockAccountInit, type MockUnipile } from '@patchbay/mock-server';
+import {
+  createMockUnipile,
+  createTestClock,
+  type MockAccountInit,
+  type MockUnipile,
+  type TestClock,
+} from '@patchbay/mock-server';
 import { createMemoryStore, createPatchbay, type Identity, type Patchbay } from '@patchbay/server';
 import { abortable } from './abortable.ts';
+import { showLivePage } from './live-page.ts';
 import { createMiniBrowser, type MiniBrowser } from './mini-browser.ts';
 
 /** What to begin with. */
@@ -10,7 +16,8 @@ export interface TestBackendOptions {
   readonly accounts?: readonly MockAccountInit[];
   /** Who every request comes from; null plays a person whose session has ended. */
   readonly identity?: Identity | null;
-  readonly clock?: Clock;
+  /** The time that mock and server live in. Default: one that runs as usual and can be moved. */
+  readonly clock?: TestClock;
 }
 
 /** The real server over MockUnipile, in this process or this page, reached by a `fetch` of its own. */
@@ -21,6 +28,10 @@ export interface TestBackend {
   readonly windows: MiniBrowser;
   readonly mock: MockUnipile;
   readonly patchbay: Patchbay;
+  /** The time that all of it lives in; give it to `PatchbayProvider`, too. */
+  readonly clock: TestClock;
+  /** Shows the mock's control page in a frame of this page, live. @returns a function that ends it */
+  showControls(frame: HTMLIFrameElement): () => void;
   /** Waits until no webhook and no background work is under way. */
   settled(): Promise<void>;
   /** Signs the person in, out (null), or in as somebody else. */
@@ -46,14 +57,14 @@ const WEBHOOK_SECRET = 'wes_test_backend';
  */
 export async function createTestBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
   let identity = options.identity === undefined ? { ownerId: 'owner' } : options.identity;
-  const clock = options.clock ? { clock: options.clock } : {};
+  const clock = options.clock ?? createTestClock({ running: true });
 
   const mock = createMockUnipile({
     origin: UNIPILE_ORIGIN,
     webhooks: [{ url: `${APP_ORIGIN}/api/patchbay/webhooks/unipile`, secret: WEBHOOK_SECRET }],
     deliver: (input, init) => patchbay.handler(new Request(input, init)),
     ...(options.accounts && { accounts: options.accounts }),
-    ...clock,
+    clock,
   });
   const patchbay = createPatchbay({
     store: createMemoryStore(),
@@ -63,7 +74,7 @@ export async function createTestBackend(options: TestBackendOptions = {}): Promi
     publicUrl: APP_ORIGIN,
     authenticate: () => identity,
     fetch: (input, init) => mock.fetch(input, init),
-    ...clock,
+    clock,
   });
   for (const { id } of await patchbay.listUnclaimed()) {
     await patchbay.assign({ accountId: id, ownerId: identity?.ownerId ?? 'owner' });
@@ -76,7 +87,9 @@ export async function createTestBackend(options: TestBackendOptions = {}): Promi
   return {
     mock,
     patchbay,
+    clock,
     windows: createMiniBrowser(route),
+    showControls: (frame) => showLivePage(frame, `${UNIPILE_ORIGIN}/control`, route),
     fetch: async (input, init) => {
       const url = input instanceof Request ? input.url : new URL(String(input), APP_ORIGIN).href;
       const request = new Request(url, input instanceof Request ? input : init);

@@ -1,3 +1,5 @@
+import { interceptNavigation, type Route, visit } from './browse.ts';
+
 /** A window as the ui's port knows it. */
 export interface OpenedWindow {
   readonly closed: boolean;
@@ -17,19 +19,12 @@ export interface MiniBrowser {
 }
 
 /** Creates the port over a router that answers for every host. */
-export function createMiniBrowser(route: (request: Request) => Promise<Response>): MiniBrowser {
+export function createMiniBrowser(route: Route): MiniBrowser {
   let current: Window | null = null;
 
-  async function visit(win: Window, first: Request): Promise<void> {
-    let request = first;
-    let response = await route(request);
-    for (let hops = 0; hops < 10 && response.status >= 300 && response.status < 400; hops++) {
-      const location = response.headers.get('location');
-      if (!location) break;
-      request = new Request(new URL(location, request.url));
-      response = await route(request);
-    }
-    show(win, await response.text(), request.url);
+  async function open(win: Window, request: Request): Promise<void> {
+    const { html, url } = await visit(route, request);
+    show(win, html, url);
   }
 
   function show(win: Window, html: string, url: string): void {
@@ -43,17 +38,11 @@ export function createMiniBrowser(route: (request: Request) => Promise<Response>
     win.document.write(`<!doctype html>${page.documentElement.outerHTML}`);
     win.document.close();
     // Added after close(): document.open() drops every listener that was there before.
-    win.document.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void visit(win, toRequest(event, url));
-    });
-    win.document.addEventListener('click', (event) => {
-      // Not `instanceof`: the elements belong to the other window.
-      const link = (event.target as Element | null)?.closest?.('a[href]');
-      if (!link) return;
-      event.preventDefault();
-      void visit(win, new Request(new URL(link.getAttribute('href') as string, url)));
-    });
+    interceptNavigation(
+      win.document,
+      () => url,
+      (request) => void open(win, request),
+    );
     if (goodbye) sayGoodbye(win, goodbye);
   }
 
@@ -63,7 +52,7 @@ export function createMiniBrowser(route: (request: Request) => Promise<Response>
       return current;
     },
     navigate(handle, url) {
-      void visit(handle as unknown as Window, new Request(url));
+      void open(handle as unknown as Window, new Request(url));
     },
     currentDocument: () => (current && !current.closed ? current.document : null),
   };
@@ -86,19 +75,4 @@ function sayGoodbye(win: Window, { channel, message }: Goodbye): void {
   broadcast.postMessage(message);
   broadcast.close();
   win.close();
-}
-
-function toRequest(event: SubmitEvent, pageUrl: string): Request {
-  const form = event.target as HTMLFormElement;
-  const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form, event.submitter)) fields.append(name, String(value));
-  const action = new URL(
-    event.submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '',
-    pageUrl,
-  );
-  if ((form.getAttribute('method') ?? 'get').toLowerCase() !== 'post') {
-    action.search = fields.toString();
-    return new Request(action);
-  }
-  return new Request(action, { method: 'POST', body: fields });
 }

@@ -42,7 +42,7 @@ ${requestSection(world)}`,
 /** What came of the last button. Always there, so that what is put into it later is read aloud. */
 function said(world: World, query: URLSearchParams): Html {
   const text = whatWasSaid(world, query);
-  return html`<p id="said"${text === null ? null : html` class="said"`} data-live role="status">${text}</p>`;
+  return html`<p id="said"${text === null ? null : html` class="said"`} data-live tabindex="-1" role="status">${text}</p>`;
 }
 
 function whatWasSaid(world: World, query: URLSearchParams): string | null {

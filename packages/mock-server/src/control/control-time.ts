@@ -31,7 +31,7 @@ export function timeSection(world: World, player: ScenarioPlayer): Html {
     ({ name, title }) => html`<option value="${name}">${title}</option>`,
   );
   return html`<h2>Time and scenarios</h2>
-<section id="time" data-live aria-label="Time">${clockForms(world)}</section>
+${clockForms(world)}
 <form method="post" action="${world.origin}/control/scenario"><label>Scenario <select name="name">${options}</select></label> <button>Play</button></form>
 <section id="scenario" data-live aria-label="Scenario">${playing(world, player.state())}</section>`;
 }
@@ -40,7 +40,7 @@ function clockForms(world: World): Html {
   const clock = movableClock(world);
   const now = html`<time>${new Date(world.clock.now()).toISOString()}</time>`;
   if (!clock) {
-    return html`<p>It is ${now} in this world.</p><p class="soft">This clock cannot be moved from here.</p>`;
+    return html`<p id="now" data-live>It is ${now} in this world.</p><p class="soft">This clock cannot be moved from here.</p>`;
   }
   const speed = clock.speed();
   const action = `${world.origin}/control/clock`;
@@ -52,8 +52,8 @@ function clockForms(world: World): Html {
       html`<button aria-pressed="${String(one === speed)}">${label}</button>`,
     ),
   );
-  return html`<p>It is ${now} in this world. ${speed === 0 ? 'Time stands still.' : speed === 1 ? 'Time runs.' : `Time runs ${speed} times as fast.`}</p>
-<div class="row">${speeds}</div><div class="row">${moves}</div>`;
+  return html`<p id="now" data-live>It is ${now} in this world. ${speed === 0 ? 'Time stands still.' : speed === 1 ? 'Time runs.' : `Time runs ${speed} times as fast.`}</p>
+<div id="speeds" data-live><div class="row">${speeds}</div></div><div class="row">${moves}</div>`;
 }
 
 function playing(world: World, state: PlayerState | null): Html | null {
