@@ -10,6 +10,7 @@ let empty = '';
 beforeAll(async () => {
   postgres = await startPostgres();
   pool = new pg.Pool({ connectionString: await postgres.createDatabase() });
+  pool.on('error', () => {}); // the server may end before the last idle connection has
   await openPostgresStore({ pool });
   // Faster than a schema for each case, and than TRUNCATE, which makes new files.
   const { rows } = await pool.query<{ name: string }>(
