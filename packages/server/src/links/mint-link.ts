@@ -1,6 +1,7 @@
 import { PatchbayError, paths } from '@patchbay/core';
 import { signAttempt, signNotify } from '../attempt/attempt-token.ts';
 import { type ConnectAttempt, LINK_LIFE_MS } from '../attempt/connect-attempt.ts';
+import { noteRepair } from '../attempt/note-repair.ts';
 import { isGone, type LinkSettings, refOf } from '../gateway/unipile-gateway.ts';
 import type { RouteContext } from '../routes/exchange.ts';
 import { randomId } from '../routes/random-id.ts';
@@ -31,14 +32,17 @@ export async function recordAttempt(
  */
 export async function mintLink(
   context: RouteContext,
-  { id, owner, purpose, expiresAt }: ConnectAttempt,
+  attempt: ConnectAttempt,
   settings?: LinkSettings,
 ): Promise<string> {
+  const { id, owner, purpose, expiresAt } = attempt;
+  const { generation } = context.gateway;
+  await noteRepair(context.pipe, generation, attempt, 'asked');
   const token = signAttempt(id, context.secret);
   const target =
     purpose.kind === 'connect' ? { providers: purpose.providers } : { accountId: purpose.accountId };
   try {
-    return await context.gateway.of(owner).createAuthLink({
+    const link = await context.gateway.of(owner).createAuthLink({
       target,
       expiresAt: Math.min(expiresAt, context.clock.now() + LINK_LIFE_MS),
       redirectUrl: `${context.publicBase}${paths.callback(token)}`,
@@ -46,6 +50,8 @@ export async function mintLink(
       state: token,
       ...(settings && { settings }),
     });
+    await noteRepair(context.pipe, generation, attempt, 'sent');
+    return link;
   } catch (error) {
     // Unipile no longer knows the account that should be signed in to again: look, and say so.
     if (!isGone(error) || purpose.kind !== 'reconnect') throw error;

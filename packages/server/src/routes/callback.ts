@@ -2,6 +2,7 @@ import { assertNever, type ConnectResult, loadMessages } from '@patchbay/core';
 import { signAttempt, verifyAttempt } from '../attempt/attempt-token.ts';
 import { completeAttempt } from '../attempt/complete-attempt.ts';
 import { type AttemptOutcome, type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
+import { noteRepair } from '../attempt/note-repair.ts';
 import { readRedirect } from '../attempt/read-redirect.ts';
 import { readV1Redirect } from '../attempt/read-v1-redirect.ts';
 import { QUICK_DELAYS_MS, retry } from '../gateway/retry.ts';
@@ -55,6 +56,7 @@ async function conclude(
   const params = new URL(exchange.req.url).searchParams;
   const state = params.get('state');
   if (state !== null && state !== token) return failed;
+  await noteRepair(context.pipe, context.gateway.generation, attempt, 'returned');
   const redirect = context.gateway.generation === 'v1' ? readV1Redirect(params) : readRedirect(params);
   switch (redirect.claim) {
     case 'ended':
