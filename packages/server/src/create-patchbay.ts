@@ -142,6 +142,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     maxWebhookBytes: settings.maxWebhookBytes,
     linkBuckets: createTokenBuckets(clock, settings.linkLimit),
     publicOrigin,
+    appName: settings.appName,
     publicBase,
     returnUrl: settings.returnUrl,
     rereadLater(owner, ref) {

@@ -72,6 +72,8 @@ export interface PatchbayOptions {
   readonly secret: string | undefined;
   /** The origin under which people see the app, such as `https://app.example.com`. */
   readonly publicUrl: string;
+  /** What the pages behind links that are sent call the product. Default the host of `publicUrl`. */
+  readonly appName?: string;
   /** Where the handler is mounted. Default `/api/patchbay`. */
   readonly basePath?: string;
   /** Who is signed in, by the app's own means; null for nobody. Asked on every call of a browser. */

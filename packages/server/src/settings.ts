@@ -13,6 +13,7 @@ export interface Settings {
   readonly webhookSecrets: readonly string[];
   readonly secret: string;
   readonly publicOrigin: string;
+  readonly appName: string;
   /** Without a slash at its end; empty when mounted at the root. */
   readonly basePath: string;
   readonly returnUrl: (key: string | null) => URL | null;
@@ -64,6 +65,7 @@ export function toSettings(options: PatchbayOptions): Settings {
     webhookSecrets,
     secret: options.secret,
     publicOrigin,
+    appName: options.appName || new URL(publicOrigin).host,
     basePath: toBasePath(options.basePath ?? DEFAULT_BASE_PATH),
     returnUrl: toReturnUrls(options.returnTo ?? {}, publicOrigin),
     maxWebhookBytes: options.maxWebhookBytes ?? 256 * 1024,
@@ -96,11 +98,7 @@ function toBasePath(text: string): string {
   return path;
 }
 
-function toJobs({
-  reconcileEveryMs = HOUR_MS,
-  keepMs = 30 * 24 * HOUR_MS,
-  runner,
-}: JobOptions): JobSettings {
+function toJobs({ reconcileEveryMs = HOUR_MS, keepMs = 30 * 24 * HOUR_MS, runner }: JobOptions): JobSettings {
   if (!(reconcileEveryMs === 0 || reconcileEveryMs >= MIN_RECONCILE_MS)) {
     fail(
       `jobs.reconcileEveryMs ${reconcileEveryMs} is neither 0 nor at least ${MIN_RECONCILE_MS}`,

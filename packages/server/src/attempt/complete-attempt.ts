@@ -1,4 +1,5 @@
 import { assertNever, type ReportSource } from '@patchbay/core';
+import { findAskedAt } from '../links/asked-at.ts';
 import { type AccountRef, isSameOwner } from '../owner.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
@@ -68,7 +69,10 @@ async function bindNewAccount(
   const readAt = clock.now();
   const read = await gateway.of(attempt.owner).readAccount(ref.accountId);
   if (read.kind === 'gone') return { result: 'failed', accountId: null };
-  if (source === 'callback' && !isProvenByRedirect(attempt, read.snapshot)) {
+  if (
+    source === 'callback' &&
+    !isProvenByRedirect({ ...attempt, createdAt: await findAskedAt(store, attempt) }, read.snapshot)
+  ) {
     const { accountId } = ref;
     log({
       level: 'info',

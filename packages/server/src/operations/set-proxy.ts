@@ -5,7 +5,8 @@ import { callPatiently, type OwnAccountInput, requireOwnAccount } from './own-ac
 
 /** Which account should connect from where. */
 export interface SetProxyInput extends OwnAccountInput {
-  readonly proxy: ProxyChoice;
+  /** Null for Unipile's choice; v2 only. */
+  readonly proxy: ProxyChoice | null;
 }
 
 /** Changes where an account connects from, and reads it afterwards. */

@@ -24,6 +24,8 @@ export interface RouteContext extends PipeContext {
   readonly linkBuckets: TokenBuckets;
   /** Largest webhook body, in bytes. */
   readonly maxWebhookBytes: number;
+  /** What pages call the product. */
+  readonly appName: string;
   /** `https://app.example.com` */
   readonly publicOrigin: string;
   /** `https://app.example.com/api/patchbay` */

@@ -1,0 +1,134 @@
+import {
+  type AccountAnswer,
+  type AccountOfOwnerBody,
+  type AssignAccountBody,
+  type CreateOperatorLinkBody,
+  PatchbayError,
+  type ProxyInput,
+  type RestartAnswer,
+  type ResyncAnswer,
+} from '@patchbay/core';
+import * as v from 'valibot';
+import type { ProxyChoice } from '../gateway/unipile-gateway.ts';
+import { countryField, LinkConfigurationSchema, ProxySchema } from '../links/link-configuration.ts';
+import { assignAccount } from '../operations/assign-account.ts';
+import { restartAccount, resyncAccount } from '../operations/restart-account.ts';
+import { setProxy } from '../operations/set-proxy.ts';
+import { type Owner, ownerKey, toOwner } from '../owner.ts';
+import { createLinkFor, takeLink } from './create-link.ts';
+import type { Exchange, Route, RouteContext } from './exchange.ts';
+import { providersField, text } from './fields.ts';
+import { readJson } from './read-json.ts';
+import { requireOwnPage } from './require-own-page.ts';
+import { requireOperator } from './require-owner.ts';
+import { sendJson } from './send.ts';
+
+const common = {
+  ownerId: text,
+  returnTo: v.exactOptional(text),
+  configuration: v.exactOptional(LinkConfigurationSchema),
+};
+
+const LinkSchema: v.GenericSchema<unknown, CreateOperatorLinkBody> = v.variant('purpose', [
+  v.object({ ...common, purpose: v.literal('connect'), providers: providersField }),
+  v.object({ ...common, purpose: v.literal('reconnect'), accountId: text }),
+]);
+
+/** `POST /operator/links`: quick add for an owner, or a sign-in again, to be used at once. */
+export function createOperatorLink(context: RouteContext): Route {
+  return async (exchange) => {
+    const { operator, body } = await read(context, exchange, LinkSchema);
+    takeLink(context, ownerKey(operator));
+    const { ownerId, configuration, ...link } = body;
+    const answer = await createLinkFor(context, { ...operator, ownerId }, link, configuration);
+    return sendJson(exchange.env.requestId, 200, answer);
+  };
+}
+
+const ProxyBodySchema: v.GenericSchema<
+  unknown,
+  { readonly ownerId: string; readonly proxy?: ProxyInput | null; readonly country?: string }
+> = v.strictObject({
+  ownerId: text,
+  proxy: v.exactOptional(v.nullable(ProxySchema)),
+  country: v.exactOptional(countryField),
+});
+
+/** `PUT /operator/accounts/:id/proxy` */
+export function setAccountProxy(context: RouteContext): Route {
+  return async (exchange) => {
+    const { operator, body } = await read(context, exchange, ProxyBodySchema);
+    const { ownerId, proxy, country } = body;
+    if ((proxy === undefined) === (country === undefined)) {
+      throw new PatchbayError('invalid_request', 'either a proxy (or null for none) or a country is needed.');
+    }
+    const choice: ProxyChoice | null = country === undefined ? (proxy ?? null) : { country };
+    await setProxy(context, { ...operator, ownerId, accountId: accountOf(exchange), proxy: choice });
+    return sendJson(exchange.env.requestId, 200, {});
+  };
+}
+
+const OwnerSchema: v.GenericSchema<unknown, AccountOfOwnerBody> = v.object({ ownerId: text });
+
+/** `POST /operator/accounts/:id/restart` */
+export function restartForOperators(context: RouteContext): Route {
+  return async (exchange) => {
+    const { operator, body } = await read(context, exchange, OwnerSchema);
+    const result = await restartAccount(context, {
+      ...operator,
+      ownerId: body.ownerId,
+      accountId: accountOf(exchange),
+    });
+    return sendJson(exchange.env.requestId, 200, { result } satisfies RestartAnswer);
+  };
+}
+
+/** `POST /operator/accounts/:id/resync` */
+export function resyncForOperators(context: RouteContext): Route {
+  return async (exchange) => {
+    const { operator, body } = await read(context, exchange, OwnerSchema);
+    const state = await resyncAccount(context, {
+      ...operator,
+      ownerId: body.ownerId,
+      accountId: accountOf(exchange),
+    });
+    return sendJson(exchange.env.requestId, 200, { state } satisfies ResyncAnswer);
+  };
+}
+
+const AssignSchema: v.GenericSchema<unknown, AssignAccountBody> = v.object({
+  accountId: text,
+  ownerId: text,
+});
+
+/**
+ * `POST /operator/assign`. Where all tenants share a key nobody knows of which one an account is, so an operator of one
+ * may not take it.
+ */
+export function assignForOperators(context: RouteContext): Route {
+  return async (exchange) => {
+    requireOwnPage(context, exchange);
+    const identity = await requireOperator(context, exchange);
+    if (identity.tenantId !== undefined && !context.gateway.perTenant) {
+      throw new PatchbayError('forbidden', 'only operators without a tenant may assign accounts.');
+    }
+    const body = await readJson(exchange, AssignSchema);
+    const account = await assignAccount(context, { ...toOwner(identity), ...body });
+    return sendJson(exchange.env.requestId, 200, { account } satisfies AccountAnswer);
+  };
+}
+
+/** What an operator writes; as an owner it carries the tenant that every action stays in. */
+async function read<Body>(
+  context: RouteContext,
+  exchange: Exchange,
+  schema: v.GenericSchema<unknown, Body>,
+): Promise<{ operator: Owner; body: Body }> {
+  requireOwnPage(context, exchange);
+  const operator = toOwner(await requireOperator(context, exchange));
+  return { operator, body: await readJson(exchange, schema) };
+}
+
+function accountOf({ req }: Exchange): string {
+  return req.param('id') ?? '';
+}
