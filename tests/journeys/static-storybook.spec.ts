@@ -1,41 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'playwright/test';
+import { type ServedFolder, serveFolder } from '../serve-folder.ts';
 
-const root = fileURLToPath(new URL('../../storybook-static', import.meta.url));
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-
-let server: Server;
-let base: string;
-
+let served: ServedFolder;
 test.beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://x').pathname;
-    const file = path.startsWith('/some/folder/') ? normalize(path.slice('/some/folder/'.length)) : '..';
-    const body = file.startsWith('..') ? null : await readFile(join(root, file)).catch(() => null);
-    response.writeHead(body ? 200 : 404, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-    });
-    response.end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/some/folder`;
+  served = await serveFolder(fileURLToPath(new URL('../../storybook-static', import.meta.url)));
 });
-test.afterAll(() => new Promise((resolve) => server.close(resolve)));
+test.afterAll(() => served.close());
 
 test('the built Storybook plays the whole loop from a folder, without a network or a service worker', async ({
   page,
   context,
 }) => {
+  const base = served.url;
   const foreign: string[] = [];
   context.on('request', (request) => {
     if (!request.url().startsWith(base) && !/^(data|blob|about):/.test(request.url()))
