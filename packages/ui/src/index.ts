@@ -42,6 +42,8 @@ export { PatchbayProvider, type PatchbayProviderProps } from './provider/Patchba
 export { browserWindows, type WindowHandle, type WindowPort } from './provider/window-port.ts';
 export { ProviderPicker, type ProviderPickerProps } from './provider-picker/ProviderPicker.tsx';
 export { ProviderPickerDataAttributes } from './provider-picker/provider-picker-data-attributes.ts';
+export { ProxyDialog, type ProxyDialogProps } from './proxy-dialog/ProxyDialog.tsx';
+export { ProxyDialogDataAttributes } from './proxy-dialog/proxy-dialog-data-attributes.ts';
 export { RemediationPanel, type RemediationPanelProps } from './remediation/RemediationPanel.tsx';
 export { RemediationPanelDataAttributes } from './remediation/remediation-panel-data-attributes.ts';
 // Hooks
