@@ -14,6 +14,7 @@ export {
   type MockUnipile,
   type MockUnipileOptions,
 } from './mock-unipile.ts';
+export { scenarioAccounts } from './scenarios/begin-with.ts';
 export {
   type PlayedScenario,
   type PlayedStep,

@@ -7,6 +7,8 @@ import {
 } from '@patchbay/mock-server';
 import { createMemoryStore, createPatchbay, type Identity, type Patchbay } from '@patchbay/server';
 import { abortable } from './abortable.ts';
+import { createCallCount } from './call-count.ts';
+import { claimNewAccounts } from './claim-new-accounts.ts';
 import { showLivePage } from './live-page.ts';
 import { createMiniBrowser, type MiniBrowser } from './mini-browser.ts';
 
@@ -14,6 +16,8 @@ import { createMiniBrowser, type MiniBrowser } from './mini-browser.ts';
 export interface TestBackendOptions {
   /** Accounts at Unipile, all given to the owner. Default: the mock's own six. */
   readonly accounts?: readonly MockAccountInit[];
+  /** Gives accounts that come later to the owner, too, as though the app had asked for them. */
+  readonly claimNew?: boolean;
   /** Who every request comes from; null plays a person whose session has ended. */
   readonly identity?: Identity | null;
   /** The time that mock and server live in. Default: one that runs as usual and can be moved. */
@@ -57,7 +61,8 @@ const WEBHOOK_SECRET = 'wes_test_backend';
  */
 export async function createTestBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
   let identity = options.identity === undefined ? { ownerId: 'owner' } : options.identity;
-  const clock = options.clock ?? createTestClock({ running: true });
+  const calls = createCallCount();
+  const clock = options.clock ?? createTestClock({ running: true, isBusy: calls.isBusy });
 
   const mock = createMockUnipile({
     origin: UNIPILE_ORIGIN,
@@ -73,12 +78,12 @@ export async function createTestBackend(options: TestBackendOptions = {}): Promi
     secret: 'a secret for tests, long enough to be taken',
     publicUrl: APP_ORIGIN,
     authenticate: () => identity,
-    fetch: (input, init) => mock.fetch(input, init),
+    fetch: (input, init) => calls.count(mock.fetch(input, init)),
     clock,
   });
-  for (const { id } of await patchbay.listUnclaimed()) {
-    await patchbay.assign({ accountId: id, ownerId: identity?.ownerId ?? 'owner' });
-  }
+  const ownerId = identity?.ownerId ?? 'owner';
+  for (const { id } of await patchbay.listUnclaimed()) await patchbay.assign({ accountId: id, ownerId });
+  const claims = options.claimNew ? claimNewAccounts(mock, patchbay, ownerId) : null;
 
   /** Routes by host, as a network would. */
   const route = (request: Request): Promise<Response> =>
@@ -97,6 +102,7 @@ export async function createTestBackend(options: TestBackendOptions = {}): Promi
     },
     async settled() {
       await mock.settled();
+      await claims?.settled();
       await patchbay.drain();
     },
     signIn(next) {

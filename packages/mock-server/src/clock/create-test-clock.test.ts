@@ -98,3 +98,17 @@ it('starts a clock that stood still', async () => {
 it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('does not run %s times as fast', (speed) => {
   expect(() => createTestClock().run(speed)).toThrow(`Patchbay: a clock cannot run ${speed} times as fast`);
 });
+
+it('lets busy work finish before it wakes anybody, but not for ever', async () => {
+  let left = 10;
+  const clock = createTestClock({ isBusy: () => left-- > 0 });
+  const leftWhenWoken: number[] = [];
+  const sleeper = clock.sleep(10).then(() => leftWhenWoken.push(left));
+  await clock.advance(10);
+  await sleeper;
+  expect(leftWhenWoken[0]).toBeLessThan(0);
+  const stuck = createTestClock({ isBusy: () => true });
+  const asleep = stuck.sleep(10);
+  await stuck.advance(10);
+  await asleep;
+});

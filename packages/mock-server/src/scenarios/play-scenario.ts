@@ -53,7 +53,7 @@ export async function playScenario(
   const { drive, clock = drive ?? mock.world.clock, until, onStep } = options;
   const signal = AbortSignal.any([mock.world.signal(), ...(options.signal ? [options.signal] : [])]);
   const last = until === undefined ? Number.POSITIVE_INFINITY : toMs(until);
-  if (scenario.accounts) beginWith(mock.world, scenario.accounts);
+  beginWith(mock.world, scenario);
   const start = clock.now();
   const played: PlayedStep[] = [];
   for (const step of scenario.steps) {
