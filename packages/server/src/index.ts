@@ -3,6 +3,7 @@ export { createMemoryBus, type EventBus } from './bus/event-bus.ts';
 export { createPatchbay, type Patchbay } from './create-patchbay.ts';
 export type { FindCredentials, UnipileCredentials } from './gateway/unipile-credentials.ts';
 export type { ProxyChoice, ResyncState } from './gateway/unipile-gateway.ts';
+export type { AccountIdentity, HeldIdentity } from './identity/account-identity.ts';
 export type { Job, JobRunner } from './jobs/job-runner.ts';
 export { jsonLog } from './json-log.ts';
 export type { Log, LogEntry } from './log.ts';
@@ -24,6 +25,7 @@ export type { UnclaimedAccount } from './notifications/queued-content.ts';
 export type { AssignInput } from './operations/assign-account.ts';
 export type { EnsureWebhookEndpointInput } from './operations/ensure-webhook-endpoint.ts';
 export type { OwnAccountInput } from './operations/own-account.ts';
+export type { RepairStatsInput } from './operations/read-repair-stats.ts';
 export type { ReconcileReport } from './operations/reconcile-accounts.ts';
 export type { SetProxyInput } from './operations/set-proxy.ts';
 export type { AccountRef, Generation, Identity, Owner } from './owner.ts';
@@ -40,11 +42,13 @@ export type {
   AccountChange,
   AccountList,
   AccountListPage,
+  AccountNotes,
   AccountSortKey,
   BoundAccount,
   DeliverySource,
   NewDelivery,
   OwnedAccount,
+  OwnedIncident,
   PatchbayStore,
   PendingDelivery,
 } from './store/patchbay-store.ts';

@@ -18,6 +18,8 @@ export interface JobOptions {
   readonly reconcileEveryMs?: number;
   /** How long deliveries that are done and attempts that ended are kept, in milliseconds. Default 30 days. */
   readonly keepMs?: number;
+  /** How long incidents that ended are kept, in milliseconds. Default 400 days; people are shown 90. */
+  readonly keepIncidentsMs?: number;
   /**
    * Who runs them. Default this process's own timers, with leases in the store; `createPgBossRunner` from
    * `@patchbay/server/pg-boss` where they have to survive in PostgreSQL.

@@ -23,7 +23,7 @@ test('completes what was left out', () => {
     basePath: DEFAULT_BASE_PATH,
     publicOrigin: 'https://app.test',
     maxWebhookBytes: 262_144,
-    jobs: { reconcileEveryMs: 3_600_000, keepMs: 2_592_000_000 },
+    jobs: { reconcileEveryMs: 3_600_000, keepMs: 2_592_000_000, keepIncidentsMs: 34_560_000_000 },
     clock: systemClock,
     log: consoleLog,
   });
@@ -51,6 +51,7 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
   ['links at no rate', { linkLimit: { burst: 5, perMinute: 0 } }, /linkLimit would let nobody/],
   ['too many reconciliations', { jobs: { reconcileEveryMs: 1000 } }, /reconcileEveryMs 1000 is neither 0/],
   ['a reconciliation at no time', { jobs: { reconcileEveryMs: Number.NaN } }, /reconcileEveryMs NaN/],
+  ['too short a history', { jobs: { keepIncidentsMs: 1 } }, /jobs\.keepIncidentsMs 1 is less than an hour/],
   ['too short a memory', { jobs: { keepMs: 1 } }, /jobs\.keepMs 1 is less than an hour/],
   ['a generation that is none', { unipile: { generation: 'v3', apiKey: 'k' } }, /generation "v3" is none/],
   [

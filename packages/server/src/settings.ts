@@ -98,7 +98,12 @@ function toBasePath(text: string): string {
   return path;
 }
 
-function toJobs({ reconcileEveryMs = HOUR_MS, keepMs = 30 * 24 * HOUR_MS, runner }: JobOptions): JobSettings {
+function toJobs({
+  reconcileEveryMs = HOUR_MS,
+  keepMs = 30 * 24 * HOUR_MS,
+  keepIncidentsMs = 400 * 24 * HOUR_MS,
+  runner,
+}: JobOptions): JobSettings {
   if (!(reconcileEveryMs === 0 || reconcileEveryMs >= MIN_RECONCILE_MS)) {
     fail(
       `jobs.reconcileEveryMs ${reconcileEveryMs} is neither 0 nor at least ${MIN_RECONCILE_MS}`,
@@ -111,7 +116,13 @@ function toJobs({ reconcileEveryMs = HOUR_MS, keepMs = 30 * 24 * HOUR_MS, runner
       'pass milliseconds: repetitions are known by what is kept',
     );
   }
-  return { reconcileEveryMs, keepMs, runner: runner ?? null };
+  if (!(keepIncidentsMs >= HOUR_MS)) {
+    fail(
+      `jobs.keepIncidentsMs ${keepIncidentsMs} is less than an hour`,
+      'pass milliseconds, such as 34560000000 for 400 days: histories are drawn from what is kept',
+    );
+  }
+  return { reconcileEveryMs, keepMs, keepIncidentsMs, runner: runner ?? null };
 }
 
 function toLinkLimit({ burst, perMinute }: RateLimit): RateLimit {

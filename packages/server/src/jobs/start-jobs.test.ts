@@ -19,6 +19,17 @@ function countPrunes(store: PatchbayStore): { store: PatchbayStore; prunes: numb
   return { store: { ...store, prune }, prunes };
 }
 
+test('forgets incidents after a time of their own', async () => {
+  const store = createMemoryStore();
+  const ended: number[] = [];
+  const server = startServer({
+    store: { ...store, pruneIncidents: async (before) => void ended.push(before) },
+    jobs: { keepIncidentsMs: 3 * HOUR, reconcileEveryMs: 0 },
+  });
+  await server.patchbay.drain();
+  expect(ended).toEqual([START - 3 * HOUR]);
+});
+
 test('reconciles every hour', async () => {
   const server = startServer();
   await server.clock.advance(HOUR - 1);

@@ -12,6 +12,8 @@ export interface JobSettings {
   readonly reconcileEveryMs: number;
   /** How long what is done is kept. */
   readonly keepMs: number;
+  /** How long incidents that ended are kept. */
+  readonly keepIncidentsMs: number;
   /** Null for this process's own timers. */
   readonly runner: JobRunner | null;
 }
@@ -33,7 +35,10 @@ export interface JobParts {
 /** Starts the work that comes again and again. Returns the runner, to be stopped with the server. */
 export function startJobs(context: PipeContext, parts: JobParts, settings: JobSettings): JobRunner {
   const { store, clock, background, log } = context;
-  const prune = (): Promise<void> => store.prune(clock.now() - settings.keepMs);
+  const prune = async (): Promise<void> => {
+    await store.prune(clock.now() - settings.keepMs);
+    await store.pruneIncidents(clock.now() - settings.keepIncidentsMs);
+  };
   background.run('cleaning the store up', prune);
 
   const jobs: Job[] = [
