@@ -238,9 +238,11 @@ export {
 export type { DialogTexts, PersonChoice } from './messages/dialog-texts.ts';
 // Every visible word
 export { statusLabels } from './messages/en/status-labels.ts';
+export { loadMailTexts } from './messages/load-mail-texts.ts';
 export { type KnownLocale, knownLocales, loadMessages } from './messages/load-messages.ts';
 export { loadOperatorTexts } from './messages/load-operator-texts.ts';
 export { en } from './messages/locales/en.ts';
+export type { MailTexts } from './messages/mail-texts.ts';
 export {
   type DialogTextsOverride,
   type MessagesOverride,
