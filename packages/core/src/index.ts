@@ -268,6 +268,7 @@ export type { GroupContext, GuideContext, RemedyTexts } from './messages/remedy-
 export { accountKeys } from './queries/account-keys.ts';
 export { applyEventToCache } from './queries/apply-event-to-cache.ts';
 export { fetchAccountsIntoCache } from './queries/fetch-accounts.ts';
+export { knownAccount, listedAccounts } from './queries/known-account.ts';
 export type { AccountListEntry, QueryCache } from './queries/query-cache.ts';
 // What to do about an account
 export type { GroupingOptions, RootCauseGroup, RootCauseKind } from './remediation/group-root-causes.ts';

@@ -3,6 +3,7 @@ import { makeAccount } from '../testing/index.ts';
 import { accountKeys } from './account-keys.ts';
 import { applyEventToCache } from './apply-event-to-cache.ts';
 import { fetchAccountsIntoCache } from './fetch-accounts.ts';
+import { knownAccount } from './known-account.ts';
 import type { QueryCache } from './query-cache.ts';
 
 function memoryCache(): QueryCache & { writes: string[] } {
@@ -15,6 +16,10 @@ function memoryCache(): QueryCache & { writes: string[] } {
       writes.push(key.join('/'));
       entries.set(key.join('/'), data);
     },
+    getQueriesData: <T>({ queryKey }: { queryKey: readonly unknown[] }) =>
+      [...entries].flatMap(([key, data]) =>
+        key.startsWith(`${queryKey.join('/')}/`) ? [[key.split('/'), data as T] as const] : [],
+      ),
   };
 }
 
@@ -46,7 +51,7 @@ test('a read that an event overtook does not undo it', async () => {
     }),
   };
   const entry = await fetchAccountsIntoCache(client, cache, 's');
-  expect(entry).toEqual({ ids: ['acc_fixture_1'], position: 'e.4', streamTag: 'tag' });
+  expect(entry).toMatchObject({ ids: ['acc_fixture_1'], position: 'e.4', streamTag: 'tag' });
   expect(cache.getQueryData(accountKeys.account('s', 'acc_fixture_1'))).toMatchObject({ status: broken });
 });
 
@@ -78,4 +83,29 @@ test('after the store was replaced nothing of the old one stays in the list', as
   applyEventToCache(cache, 's', { id: 'e.99', account: makeAccount({ id: 'old', version: 'e.99' }) });
   const client = { listAccounts: async () => ({ accounts: [], position: 'f.0' }) };
   expect((await fetchAccountsIntoCache(client, cache, 's')).ids).toEqual([]);
+});
+
+test('a read gives accounts no entries of their own, and brings those that there are up to date', async () => {
+  const cache = memoryCache();
+  cache.setQueryData(accountKeys.account('s', 'a'), makeAccount({ id: 'a', version: 'e.1' }));
+  cache.setQueryData(accountKeys.account('other', 'b'), makeAccount({ id: 'b', version: 'e.1' }));
+  cache.writes.length = 0;
+  const read = ['a', 'b'].map((id) => makeAccount({ id, version: 'e.2' }));
+  const client = { listAccounts: async () => ({ accounts: read, position: 'e.2' }) };
+  const entry = await fetchAccountsIntoCache(client, cache, 's');
+  expect(entry).toEqual({ ids: ['a', 'b'], accounts: read, position: 'e.2' });
+  expect(cache.writes).toEqual(['patchbay/s/account/a']);
+  expect(cache.getQueryData(accountKeys.account('s', 'a'))).toBe(read[0]);
+});
+
+test('an event is compared with what the list has read, and an answer that comes late does not undo a later one', async () => {
+  const cache = memoryCache();
+  const [older, newer] = ['e.4', 'e.5'].map((version) => makeAccount({ version }));
+  if (!older || !newer) throw new Error('the fixture is missing');
+  cache.setQueryData(accountKeys.list('s'), { ids: [newer.id], accounts: [newer], position: 'e.5' });
+  applyEventToCache(cache, 's', { id: 'e.4', account: older });
+  expect(knownAccount(cache, 's', newer.id)).toBe(newer);
+  const client = { listAccounts: async () => ({ accounts: [older], position: 'e.4' }) };
+  expect((await fetchAccountsIntoCache(client, cache, 's')).accounts).toEqual([newer]);
+  expect(knownAccount(cache, 's', 'nobody')).toBeUndefined();
 });

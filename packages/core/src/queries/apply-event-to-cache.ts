@@ -1,9 +1,9 @@
 import type { AccountEvent } from '../account/account-event.ts';
 import { accountKeys } from './account-keys.ts';
-import { keepNewer } from './fetch-accounts.ts';
+import { keepNewer } from './keep-newer.ts';
 import type { AccountListEntry, QueryCache } from './query-cache.ts';
 
-/** Puts an event into the cache: one account entry, and its id into the list if it is new there. */
+/** Puts an event into the cache: into the account's own entry, and its id into the list if it is new there. */
 export function applyEventToCache(cache: QueryCache, scope: string, { account }: AccountEvent): void {
   keepNewer(cache, scope, account);
   const key = accountKeys.list(scope);

@@ -2,7 +2,7 @@
 import { providerEntry } from '@patchbay/core';
 import { type ReactElement, useMemo } from 'react';
 import { useMessages } from '../internals/use-messages.ts';
-import type { AccountIndex } from './account-index.ts';
+import { type AccountIndex, searchText } from './account-index.ts';
 import type { Grouping, ListView } from './list-view.ts';
 
 /** Properties of {@link ListControls}. */
@@ -29,7 +29,11 @@ export function ListControls({ view, onChange, index }: ListControlsProps): Reac
         spellCheck={false}
         value={view.search}
         onFocus={() => {
-          for (const id of index.ids) index.get(id)?.text(); // before the first key, not with it
+          // Before the first key, not with it.
+          for (const id of index.ids) {
+            const entry = index.get(id);
+            if (entry) searchText(entry);
+          }
         }}
         onChange={({ target }) => onChange({ ...view, search: target.value })}
         onKeyDown={({ key }) => {
@@ -69,7 +73,11 @@ export function ListControls({ view, onChange, index }: ListControlsProps): Reac
 
 /** By name; a choice among fewer than two is none. */
 function namedProviders(index: AccountIndex): readonly { provider: string; name: string }[] {
-  const providers = new Set(index.ids.flatMap((id) => index.get(id)?.account.provider ?? []));
+  const providers = new Set<string>();
+  for (const id of index.ids) {
+    const entry = index.get(id);
+    if (entry) providers.add(entry.account.provider);
+  }
   return [...providers]
     .map((provider) => ({ provider, name: providerEntry(provider).name }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import type { ListItem } from './arrangement.ts';
 import { KeepRowContext } from './keep-row-context.ts';
 import { itemKey, ListRow } from './ListRow.tsx';
 import type { RowsProps } from './PlainRows.tsx';
@@ -26,7 +27,8 @@ export function LongRows({ items, returnTo, view }: RowsProps): ReactElement {
   const list = useRef<HTMLUListElement>(null);
   const focused = useRef<string | null>(null);
   const kept = useRef(new Map<string, number>());
-  const places = useMemo(() => new Map(items.map((item, index) => [itemKey(item), index])), [items]);
+  // Made when first asked for: as long as nobody is busy with a row nobody asks.
+  const places = useMemo(() => lazyPlaces(items), [items]);
 
   const keep = useCallback((id: string) => {
     const key = itemKey({ kind: 'account', id });
@@ -40,7 +42,10 @@ export function LongRows({ items, returnTo, view }: RowsProps): ReactElement {
 
   const toIndexes = useCallback(
     (range: Range): number[] => {
-      const busy = [...kept.current.keys(), focused.current ?? ''].flatMap((key) => places.get(key) ?? []);
+      const busy = [...kept.current.keys(), ...(focused.current === null ? [] : [focused.current])].flatMap(
+        (key) => places().get(key) ?? [],
+      );
+      if (busy.length === 0) return defaultRangeExtractor(range);
       return [...new Set([...defaultRangeExtractor(range), ...busy])].sort((a, b) => a - b);
     },
     [places],
@@ -111,6 +116,14 @@ export function LongRows({ items, returnTo, view }: RowsProps): ReactElement {
       </RowList>
     </KeepRowContext.Provider>
   );
+}
+
+function lazyPlaces(items: readonly ListItem[]): () => ReadonlyMap<string, number> {
+  let places: ReadonlyMap<string, number> | null = null;
+  return () => {
+    places ??= new Map(items.map((item, index) => [itemKey(item), index]));
+    return places;
+  };
 }
 
 /** The place of rows that are not in the page. */

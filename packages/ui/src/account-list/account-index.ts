@@ -19,8 +19,8 @@ export interface IndexedAccount {
   readonly account: Account;
   readonly mark: StatusMark;
   readonly group: CountedGroup;
-  /** What the search looks through: name, handle and provider, folded. Made when first asked for. */
-  readonly text: () => string;
+  /** See {@link searchText}. */
+  text: string | null;
 }
 
 /** A change of one account; `before` is null for one that had not been read yet. */
@@ -46,7 +46,7 @@ export function createAccountIndex(store: AccountStore, ids: readonly string[]):
     const before = entries.get(account.id);
     if (before === undefined || before?.account === account) return; // not of this list, or no news
     const mark = toStatusMark(account);
-    const now = { account, mark, group: toCountedGroup(toStatusTone(mark)), text: lazyText(account) };
+    const now = { account, mark, group: toCountedGroup(toStatusTone(mark)), text: null };
     entries.set(account.id, now);
     if (before?.group !== now.group) {
       if (before) tally[before.group] -= 1;
@@ -56,15 +56,8 @@ export function createAccountIndex(store: AccountStore, ids: readonly string[]):
     for (const listener of listeners) listener(now, before);
   }
 
-  function putAll(): void {
-    for (const id of ids) {
-      const account = store.get(id);
-      if (account) put(account);
-    }
-  }
-
   for (const id of ids) entries.set(id, null);
-  putAll();
+  store.all().forEach(put);
 
   return {
     ids,
@@ -77,7 +70,7 @@ export function createAccountIndex(store: AccountStore, ids: readonly string[]):
       listeners.add(listener);
       if (!stop) {
         stop = store.subscribe(put);
-        putAll(); // what changed between the first drawing and now
+        store.all().forEach(put); // what changed between the first drawing and now
       }
       return () => {
         listeners.delete(listener);
@@ -89,12 +82,11 @@ export function createAccountIndex(store: AccountStore, ids: readonly string[]):
   };
 }
 
-function lazyText({ name, handle, provider }: Account): () => string {
-  let text: string | null = null;
-  return () => {
-    text ??= foldText(`${name} ${handle ?? ''} ${providerEntry(provider).name}`);
-    return text;
-  };
+/** What the search looks through: name, handle and provider, folded. Made when first asked for. */
+export function searchText(entry: IndexedAccount): string {
+  const { name, handle, provider } = entry.account;
+  entry.text ??= foldText(`${name} ${handle ?? ''} ${providerEntry(provider).name}`);
+  return entry.text;
 }
 
 /** Letters without case and accents, so that "jose" finds José. */

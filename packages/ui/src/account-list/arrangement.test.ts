@@ -17,7 +17,10 @@ function arrange(
   causes: CauseWords | null = null,
 ): { store: MemoryStore; arrangement: Arrangement } {
   const store = createMemoryStore(accounts);
-  const index = createAccountIndex(store, store.ids());
+  const index = createAccountIndex(
+    store,
+    store.all().map(({ id }) => id),
+  );
   return { store, arrangement: createArrangement(index, { ...wholeList, ...view }, causes) };
 }
 const write = (items: readonly ListItem[]): readonly string[] =>

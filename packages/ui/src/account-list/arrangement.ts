@@ -1,5 +1,5 @@
 import { type Account, providerEntry } from '@patchbay/core';
-import { type AccountIndex, foldText, type IndexedAccount, rankOf } from './account-index.ts';
+import { type AccountIndex, foldText, type IndexedAccount, rankOf, searchText } from './account-index.ts';
 import { isFiltered, type ListView } from './list-view.ts';
 
 /** What a list draws, one below the other. */
@@ -82,10 +82,10 @@ const all = (): boolean => true;
 function toMatcher(view: ListView): (entry: IndexedAccount) => boolean {
   const terms = foldText(view.search).split(/\s+/).filter(Boolean);
   const { status, provider } = view;
-  return ({ account, group, text }) =>
-    (status.length === 0 || status.includes(group)) &&
-    (provider === null || account.provider === provider) &&
-    (terms.length === 0 || includesAll(text(), terms));
+  return (entry) =>
+    (status.length === 0 || status.includes(entry.group)) &&
+    (provider === null || entry.account.provider === provider) &&
+    (terms.length === 0 || includesAll(searchText(entry), terms));
 }
 
 function includesAll(text: string, terms: readonly string[]): boolean {

@@ -5,15 +5,12 @@ import type { Report } from './patchbay-event.ts';
 
 /** Tells each change of a status that the page knew before, and how the live updates go. Returns how to stop. */
 export function watchAccounts(
-  accounts: Pick<AccountStore, 'get' | 'ids' | 'subscribe'>,
+  accounts: Pick<AccountStore, 'all' | 'subscribe'>,
   live: Pick<LiveUpdates, 'getState' | 'subscribe'>,
   report: Report,
 ): () => void {
   const known = new Map<string, StatusMark>();
-  for (const id of accounts.ids()) {
-    const account = accounts.get(id);
-    if (account) known.set(id, toStatusMark(account));
-  }
+  for (const account of accounts.all()) known.set(account.id, toStatusMark(account));
   let state = live.getState();
   const stopAccounts = accounts.subscribe((account) => {
     const { id: accountId, provider } = account;

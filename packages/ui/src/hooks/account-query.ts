@@ -27,10 +27,15 @@ export function accountQuery(
 ): {
   queryKey: readonly unknown[];
   queryFn: (context: { signal: AbortSignal }) => Promise<Account>;
+  initialData: () => Account | undefined;
+  initialDataUpdatedAt: () => number | undefined;
 } & typeof readPolicy {
   return {
     ...readPolicy,
     queryKey: accountKeys.account(scope, id),
+    // What the list has read is as good as a read of its own.
+    initialData: () => accounts.get(id),
+    initialDataUpdatedAt: accounts.readAt,
     queryFn: async ({ signal }) => {
       const read = await client.getAccount(id, signal);
       const current = accounts.get(id); // an event may have overtaken the read

@@ -1,12 +1,12 @@
 'use client';
 import type { Account } from '@patchbay/core';
-import { useQuery } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
 import { usePatchbay } from '../provider/use-patchbay.ts';
-import { accountQuery } from './account-query.ts';
 
 /** One account as the list's read and the stream left it; never reads by itself. */
 export function useAccountEntry(id: string): Account | undefined {
-  const patchbay = usePatchbay();
-  const { data } = useQuery({ ...accountQuery(patchbay, id), enabled: false }, patchbay.queryClient);
-  return data;
+  const { accounts } = usePatchbay();
+  const subscribe = useCallback((listener: () => void) => accounts.watch(id, listener), [accounts, id]);
+  const read = (): Account | undefined => accounts.get(id);
+  return useSyncExternalStore(subscribe, read, read);
 }

@@ -21,16 +21,16 @@ export type AccountsState =
 export function useAccounts(): AccountsState {
   const { accounts: store } = usePatchbay();
   const list = useAccountIds();
-  const ids = list.status === 'ready' ? list.ids : none;
+  const ready = list.status === 'ready';
   const last = useRef<readonly Account[]>([]);
   const read = useCallback((): readonly Account[] => {
-    const next = ids.map(store.get).filter((account) => account !== undefined);
+    const next = ready ? store.all() : none;
     const same = next.length === last.current.length && next.every((a, index) => a === last.current[index]);
     if (!same) last.current = next;
     return last.current;
-  }, [ids, store]);
+  }, [ready, store]);
   const accounts = useSyncExternalStore(store.subscribe, read, read);
   return list.status === 'ready' ? { status: 'ready', accounts } : list;
 }
 
-const none: readonly string[] = [];
+const none: readonly Account[] = [];

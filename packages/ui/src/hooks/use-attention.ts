@@ -23,18 +23,15 @@ export function needsOwner(account: Account): boolean {
 export function useAttention(): readonly Account[] {
   const { accounts: store } = usePatchbay();
   const list = useAccountIds();
-  const ids = list.status === 'ready' ? list.ids : none;
+  const ready = list.status === 'ready';
   const last = useRef<readonly Account[]>([]);
   const read = useCallback((): readonly Account[] => {
-    const next = ids.flatMap((id) => {
-      const account = store.get(id);
-      return account && needsOwner(account) ? [account] : [];
-    });
+    const next = ready ? store.all().filter(needsOwner) : none;
     const same = next.length === last.current.length && next.every((a, index) => a === last.current[index]);
     if (!same) last.current = next;
     return last.current;
-  }, [ids, store]);
+  }, [ready, store]);
   return useSyncExternalStore(store.subscribe, read, read);
 }
 
-const none: readonly string[] = [];
+const none: readonly Account[] = [];

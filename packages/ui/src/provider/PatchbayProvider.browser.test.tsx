@@ -39,7 +39,7 @@ test("the host's query client is used where there is one", async () => {
     </QueryClientProvider>,
   );
   await expect.element(screen.getByText('Ada Lovelace')).toBeVisible();
-  expect(host.getQueryData(accountKeys.account('mine', ada.id))).toMatchObject({ name: 'Ada Lovelace' });
+  expect(host.getQueryData(accountKeys.list('mine'))).toMatchObject({ accounts: [{ name: 'Ada Lovelace' }] });
   await screen.unmount();
   expect(host.getQueryData(accountKeys.list('mine'))).toBeDefined(); // the host's to clear
 });

@@ -13,11 +13,12 @@ test('accounts are read from their own scope of a shared cache', () => {
   const store = createAccountStore(createFakeClient(), cache, 'mine');
   cache.setQueryData(accountKeys.account('theirs', 'a'), makeAccount({ id: 'a' }));
   expect(store.get('a')).toBeUndefined();
-  expect(store.ids()).toEqual([]);
+  expect([store.all(), store.isRead(), store.readAt()]).toEqual([[], false, undefined]);
   cache.setQueryData(accountKeys.list('mine'), { ids: ['a'], position: 'e.1' });
   cache.setQueryData(accountKeys.account('mine', 'a'), makeAccount({ id: 'a', name: 'Mine' }));
   expect(store.get('a')?.name).toBe('Mine');
-  expect(store.ids()).toEqual(['a']);
+  expect(store.all().map(({ id }) => id)).toEqual(['a']);
+  expect(store.readAt()).toBeGreaterThan(0);
 });
 
 test('listeners hear accounts of their scope only, and neither lists nor other queries', async () => {
@@ -65,4 +66,54 @@ test('entries outlive their observers as long as the cache lives', () => {
   const key = accountKeys.account('mine', 'a');
   cache.setQueryData(key, makeAccount({ id: 'a' }));
   expect(cache.getQueryCache().find({ queryKey: key })?.gcTime).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('an account is what the list has read, until it has an entry of its own', async () => {
+  const cache = new QueryClient();
+  const store = createAccountStore(createFakeClient(), cache, 'mine');
+  const [a, b] = ['a', 'b'].map((id) => makeAccount({ id, version: 'e.1' }));
+  cache.setQueryData(accountKeys.list('mine'), { ids: ['a', 'b'], accounts: [a, b], position: 'e.1' });
+  expect(store.all()).toEqual([a, b]);
+  const changed = makeAccount({ id: 'b', version: 'e.2', name: 'Changed' });
+  cache.setQueryData(accountKeys.account('mine', 'b'), changed);
+  expect([store.get('a'), store.get('b')]).toEqual([a, changed]);
+  expect(store.all()).toEqual([a, changed]);
+});
+
+test('a list that is read again tells of the accounts that changed, once each', async () => {
+  const cache = new QueryClient();
+  const store = createAccountStore(createFakeClient(), cache, 'mine');
+  const read = (accounts: readonly Account[]): void => {
+    const ids = accounts.map(({ id }) => id);
+    cache.setQueryData(accountKeys.list('mine'), { ids, accounts, position: 'e.1' });
+  };
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => makeAccount({ id }));
+  if (!a || !b || !c) throw new Error('the fixtures are missing');
+  read([a, b, c]);
+  cache.setQueryData(accountKeys.account('mine', 'c'), c);
+  const heard: string[] = [];
+  const stop = store.subscribe(({ id }) => heard.push(id));
+  read([{ ...a }, { ...b, name: 'Changed' }, { ...c, name: 'Told by its own entry' }]);
+  read([{ ...a }, { ...b, name: 'Changed' }]);
+  expect(heard).toEqual(['b']);
+  stop();
+});
+
+test('who watches one account hears of that one only', () => {
+  const cache = new QueryClient();
+  const store = createAccountStore(createFakeClient(), cache, 'mine');
+  const heard: string[] = [];
+  const stops = ['first', 'second'].map((name) => store.watch('a', () => heard.push(name)));
+  const put = (id: string, name: string): void =>
+    void cache.setQueryData(accountKeys.account('mine', id), makeAccount({ id, name }));
+  put('a', 'One');
+  put('b', 'One');
+  expect(heard).toEqual(['first', 'second']);
+  stops[0]?.();
+  put('a', 'Two');
+  expect(heard).toEqual(['first', 'second', 'second']);
+  stops[1]?.();
+  put('a', 'Three');
+  expect(heard).toHaveLength(3);
+  expect(cache.getQueryCache().hasListeners()).toBe(false);
 });

@@ -16,11 +16,16 @@ export function createMemoryStore(accounts: readonly Account[]): MemoryStore {
     listeners,
     get: (id) => entries.get(id),
     isRead: () => true,
-    ids: () => [...entries.keys()],
+    readAt: () => 0,
     all: () => [...entries.values()],
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    watch: (id, listener) => {
+      const tell = (account: Account): void => void (account.id === id && listener());
+      listeners.add(tell);
+      return () => listeners.delete(tell);
     },
     refresh: async () => {},
     put(account) {
