@@ -1,5 +1,6 @@
 import { v1 } from '@patchbay/core/unipile';
 import { createMockUnipile, type MockUnipile, type MockUnipileOptions } from '@patchbay/mock-server';
+import type { PatchbayOptions } from '../patchbay-options.ts';
 import { ORIGIN, startServer, type TestServer, WEBHOOK_SECRET } from './start-server.ts';
 import { createTestClock } from './test-clock.ts';
 
@@ -18,7 +19,10 @@ export interface V1Server extends TestServer {
 
 export const V1_KEY = 'the-v1-key';
 
-export function startV1(options: Partial<MockUnipileOptions> = {}): V1Server {
+export function startV1(
+  options: Partial<MockUnipileOptions> = {},
+  overrides: Partial<PatchbayOptions> = {},
+): V1Server {
   const clock = createTestClock();
   const mock = createMockUnipile({
     origin: 'https://v1.test',
@@ -40,6 +44,7 @@ export function startV1(options: Partial<MockUnipileOptions> = {}): V1Server {
     clock,
     unipile: { generation: 'v1', apiKey: V1_KEY, baseUrl: 'v1.test/api/v1/' },
     fetch: (input, init) => mock.fetch(input as Request, init),
+    ...overrides,
   });
   return {
     ...server,
