@@ -10,6 +10,7 @@ export default defineConfig({
     'src/next.ts',
     'src/sqlite.ts',
     'src/postgres.ts',
+    'src/email.ts',
     'src/testing.ts',
     // Chosen at run time by the package's own `#hmac` import, so both must exist.
     'src/webhook/hmac.ts',

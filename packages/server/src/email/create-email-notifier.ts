@@ -1,0 +1,177 @@
+import type { RecoveredBy } from '@patchbay/core';
+import type { Notification } from '../notifications/notification.ts';
+import { NotificationRefused } from '../notifications/notification-options.ts';
+import type { Owner } from '../owner.ts';
+import { type MailWords, openMailBook } from './mail-book.ts';
+import type { MailContent } from './mail-content.ts';
+import { toHtml } from './to-html.ts';
+import { toText } from './to-text.ts';
+import { writeMail } from './write-mail.ts';
+
+/** What sends mails: a transporter of nodemailer, or anything with the same method. */
+export interface MailTransport {
+  sendMail(mail: OutgoingMail): Promise<unknown>;
+}
+
+/** One mail, in nodemailer's words. */
+export interface OutgoingMail {
+  readonly from: string;
+  readonly to: readonly { readonly name: string; readonly address: string }[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The same whenever the notification is sent again. */
+  readonly messageId: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Where a mail goes, and how its reader wants it. */
+export interface MailRecipient {
+  readonly address: string;
+  /** BCP 47 tag; default English. */
+  readonly locale?: string;
+  /** IANA name, such as `Europe/Paris`. Without it mails name no times. */
+  readonly timeZone?: string;
+}
+
+/** What an app tells the notifier. */
+export interface EmailNotifierOptions {
+  /** `nodemailer.createTransport(…)`; give it `connectionTimeout` and `socketTimeout` below a minute. */
+  readonly transport: MailTransport;
+  /** `Acme <no-reply@acme.example>` */
+  readonly from: string;
+  /** An owner's address; null for somebody who wants no mail. */
+  readonly to: (owner: Owner) => MailRecipient | null | Promise<MailRecipient | null>;
+  /** The team's addresses, one mail to all of them, in the language of the first. Default: they get no mail. */
+  readonly operators?: readonly MailRecipient[];
+  readonly appName: string;
+  /**
+   * A page of the app that asks for a link to Unipile when its button is pressed. Never a link of Unipile itself: it
+   * lives for minutes, and whoever reads the mail could use it.
+   */
+  readonly repairUrl: (accountId: string) => string;
+  /** Where operators look after accounts. */
+  readonly operatorUrl?: string;
+  /** Where a person chooses which mails they get: a link in the footer and the header `List-Unsubscribe`. */
+  readonly preferencesUrl?: (owner: Owner) => string | null;
+  /** Also mail when it works again, to those who were told that it did not. Default false. */
+  readonly worksAgain?: boolean;
+  /** What of our mails is replaced. */
+  readonly templates?: MailTemplates;
+}
+
+/** Parts of mails that an app replaces. */
+export interface MailTemplates extends MailWords {
+  readonly html?: (content: MailContent) => string;
+  readonly text?: (content: MailContent) => string;
+}
+
+/**
+ * Sends notifications as mails.
+ *
+ * @throws TypeError for an option that is missing.
+ * @example
+ * notifications: {
+ *   send: createEmailNotifier({
+ *     transport: nodemailer.createTransport(process.env.SMTP_URL),
+ *     from: 'Acme <no-reply@acme.example>',
+ *     to: async ({ ownerId }) => ({ address: (await users.get(ownerId)).email, locale: 'fr' }),
+ *     appName: 'Acme',
+ *     repairUrl: (accountId) => `https://acme.example/settings/accounts?repair=${encodeURIComponent(accountId)}`,
+ *   }),
+ * }
+ */
+export function createEmailNotifier(
+  options: EmailNotifierOptions,
+): (notification: Notification) => Promise<void> {
+  requireOptions(options);
+  const { transport, from, to, operators = [], templates = {}, preferencesUrl } = options;
+  const domain = /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'patchbay.invalid';
+
+  async function send(notification: Notification, recipients: readonly MailRecipient[]): Promise<void> {
+    const [first] = recipients;
+    if (!first) return;
+    const book = await openMailBook(first.locale ?? 'en', templates);
+    const preferences = (notification.audience === 'owner' && preferencesUrl?.(notification.owner)) || null;
+    const content = writeMail(notification, book, {
+      appName: options.appName,
+      repairUrl: options.repairUrl,
+      operatorUrl: options.operatorUrl ?? null,
+      preferencesUrl: preferences,
+      timeZone: first.timeZone ?? null,
+    });
+    const mail: OutgoingMail = {
+      from,
+      // As objects: an address is never read as a list of them.
+      to: recipients.map(({ address }) => ({ name: '', address: requireAddress(address) })),
+      subject: content.subject,
+      text: (templates.text ?? toText)(content),
+      html: (templates.html ?? toHtml)(content),
+      messageId: `<${notification.id}@${domain}>`,
+      headers: {
+        'Auto-Submitted': 'auto-generated', // no out-of-office answers
+        'Content-Language': content.locale,
+        ...(content.preferences && { 'List-Unsubscribe': `<${content.preferences.url}>` }),
+      },
+    };
+    try {
+      await transport.sendMail(mail);
+    } catch (error) {
+      if (!isFinal(error)) throw error;
+      throw new NotificationRefused('Patchbay: the mail server refused the mail for good.', { cause: error });
+    }
+  }
+
+  return async (notification) => {
+    if (notification.audience === 'operator') {
+      if (notification.kind !== 'root-cause-over' || options.worksAgain) await send(notification, operators);
+      return;
+    }
+    if (notification.kind !== 'works-again') return send(notification, await recipientOf(notification.owner));
+    const accounts = notification.accounts.filter(({ recoveredBy }) => !endedElsewhere.includes(recoveredBy));
+    if (!options.worksAgain || accounts.length === 0) return;
+    await send({ ...notification, accounts }, await recipientOf(notification.owner));
+  };
+
+  async function recipientOf(owner: Owner): Promise<readonly MailRecipient[]> {
+    const recipient = await to(owner);
+    return recipient ? [recipient] : [];
+  }
+}
+
+/** Whoever did it knows; a mail would only say what they see. */
+const endedElsewhere: readonly RecoveredBy[] = ['removed', 'unknown'];
+
+function requireOptions({ transport, from, to, appName, repairUrl }: EmailNotifierOptions): void {
+  const missing = [
+    typeof transport?.sendMail !== 'function' && 'transport, such as nodemailer.createTransport(url)',
+    !from && "from, such as 'Acme <no-reply@acme.example>'",
+    typeof to !== 'function' && 'to, a function that gives an owner’s address',
+    !appName && 'appName',
+    typeof repairUrl !== 'function' && 'repairUrl, a function that gives a page of the app',
+  ].filter((one) => one !== false);
+  if (missing.length === 0) return;
+  throw new TypeError(`Patchbay: createEmailNotifier: missing: ${missing.join('; ')}. Pass it.`);
+}
+
+/**
+ * One plain address.
+ *
+ * @throws NotificationRefused for anything else: no later try makes it one.
+ */
+function requireAddress(address: string): string {
+  if (/^[^\s<>,;:"()[\]\\]+@[^\s<>,;:"()[\]\\@]+$/.test(address)) return address;
+  throw new NotificationRefused(
+    'Patchbay: createEmailNotifier: `to` gave what is no mail address. Return one.',
+  );
+}
+
+/**
+ * Whether the server said no to this mail or this address, for good. A wrong password is no such answer: it is
+ * mended in the configuration, and the mail has to wait.
+ */
+function isFinal(error: unknown): boolean {
+  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
+  const isAboutTheMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+  return isAboutTheMail && typeof responseCode === 'number' && responseCode >= 500;
+}

@@ -1,0 +1,23 @@
+import type { MailContent, MailItem, MailLink } from './mail-content.ts';
+
+/** The plain part of a mail. */
+export function toText(content: MailContent): string {
+  const { heading, intro, items, more, link, footer, preferences } = content;
+  const blocks = [
+    heading,
+    ...intro,
+    ...items.map(itemText),
+    ...(more ? [more] : []),
+    ...(link ? [linkText(link)] : []),
+    ['-- ', ...footer, ...(preferences ? [linkText(preferences)] : [])].join('\n'),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function itemText({ name, lines, link }: MailItem): string {
+  return [name, ...lines, ...(link ? [linkText(link)] : [])].join('\n');
+}
+
+function linkText({ label, url }: MailLink): string {
+  return `${label}: ${url}`;
+}
