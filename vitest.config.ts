@@ -26,7 +26,11 @@ const sourceFirst = ['@patchbay/source', 'module', 'browser', 'development|produ
  * Named ones are reached only through other packages' sources.
  */
 const optimizeDeps = {
-  entries: ['packages/*/src/**/*.browser.test.{ts,tsx}', 'packages/*/src/**/*.stories.tsx'],
+  entries: [
+    'packages/*/src/**/*.browser.test.{ts,tsx}',
+    'packages/*/src/**/*.stories.tsx',
+    '.storybook/*.stories.tsx',
+  ],
   include: [
     '@noble/hashes/hmac.js',
     '@noble/hashes/sha2.js',

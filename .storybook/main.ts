@@ -1,7 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 
 const config: StorybookConfig = {
-  stories: ['../packages/*/src/**/*.stories.tsx'],
+  stories: ['../packages/*/src/**/*.stories.tsx', './*.stories.tsx', './*.mdx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: { name: '@storybook/react-vite', options: {} },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
@@ -12,6 +12,11 @@ const config: StorybookConfig = {
     resolve: {
       ...viteConfig.resolve,
       conditions: ['@patchbay/source', 'module', 'browser', 'development|production'],
+    },
+    build: {
+      ...viteConfig.build,
+      // 'use client' means nothing in a page, and is said of every component.
+      rolldownOptions: { ...viteConfig.build?.rolldownOptions, checks: { moduleLevelDirective: false } },
     },
   }),
 };

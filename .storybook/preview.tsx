@@ -1,5 +1,8 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import '../packages/ui/src/styles/index.css';
+import type { TestBackend } from '@patchbay/testing';
+import { LiveBackendTools } from '../packages/ui/src/test/LiveBackend.tsx';
+import { MockControls } from './MockControls.tsx';
 
 /** Draws a story as a component of a page would be drawn: on the theme's page colour, in the chosen direction. */
 const page: Decorator = (Story, { globals }) => {
@@ -14,8 +17,17 @@ const page: Decorator = (Story, { globals }) => {
   );
 };
 
+/** Puts the mock's controls below every live story while the toolbar says so. */
+const mockControls: Decorator = (Story, { globals }) => (
+  <LiveBackendTools.Provider value={globals.mock === 'shown' ? drawControls : null}>
+    <Story />
+  </LiveBackendTools.Provider>
+);
+
+const drawControls = (backend: TestBackend): React.ReactNode => <MockControls backend={backend} />;
+
 const preview: Preview = {
-  decorators: [page],
+  decorators: [mockControls, page],
   globalTypes: {
     theme: {
       description: 'Theme',
@@ -25,8 +37,21 @@ const preview: Preview = {
       description: 'Direction of the text',
       toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
+    mock: {
+      description:
+        "Controls of a live story's MockUnipile: accounts, scenarios and their clock, webhooks, log",
+      toolbar: {
+        title: 'Mock controls',
+        icon: 'lightning',
+        items: [
+          { value: 'hidden', title: 'Mock controls: hidden' },
+          { value: 'shown', title: 'Mock controls: shown' },
+        ],
+        dynamicTitle: true,
+      },
+    },
   },
-  initialGlobals: { theme: import.meta.env.VITE_STORY_THEME ?? 'light', direction: 'ltr' },
+  initialGlobals: { theme: import.meta.env.VITE_STORY_THEME ?? 'light', direction: 'ltr', mock: 'hidden' },
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },

@@ -1,5 +1,14 @@
 import { createTestBackend, type TestBackend, type TestBackendOptions } from '@patchbay/testing';
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type Context,
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { PatchbayProvider, type PatchbayProviderProps } from '../provider/PatchbayProvider.tsx';
 
 /** Properties of {@link LiveBackend}. */
@@ -11,6 +20,11 @@ export interface LiveBackendProps {
   readonly children: ReactNode;
 }
 
+/** What stands below every live backend: Storybook puts the mock's controls here. */
+export const LiveBackendTools: Context<((backend: TestBackend) => ReactNode) | null> = createContext<
+  ((backend: TestBackend) => ReactNode) | null
+>(null);
+
 const backends = new WeakMap<Element, TestBackend>();
 
 /**
@@ -21,6 +35,7 @@ export function LiveBackend({ options, prepare, provider, children }: LiveBacken
   const place = useRef<HTMLDivElement>(null);
   const start = useRef({ options, prepare });
   const [backend, setBackend] = useState<TestBackend | null>(null);
+  const tools = useContext(LiveBackendTools);
   useEffect(() => {
     let gone = false;
     let mine: TestBackend | null = null;
@@ -42,10 +57,11 @@ export function LiveBackend({ options, prepare, provider, children }: LiveBacken
   return (
     <div ref={place} data-live-backend={backend ? 'ready' : 'starting'}>
       {backend && (
-        <PatchbayProvider fetch={backend.fetch} windows={backend.windows} {...provider}>
+        <PatchbayProvider fetch={backend.fetch} windows={backend.windows} clock={backend.clock} {...provider}>
           {children}
         </PatchbayProvider>
       )}
+      {backend && tools?.(backend)}
     </div>
   );
 }
