@@ -37,6 +37,8 @@ export {
   type SignedInPerson,
 } from './identity-mismatch/IdentityMismatch.tsx';
 export { IdentityMismatchDataAttributes } from './identity-mismatch/identity-mismatch-data-attributes.ts';
+export { OperatorConnect, type OperatorConnectProps } from './operator-connect/OperatorConnect.tsx';
+export { OperatorConnectDataAttributes } from './operator-connect/operator-connect-data-attributes.ts';
 export type { Appearance, AppearanceVariables, ColorScheme } from './provider/appearance.ts';
 export { PatchbayProvider, type PatchbayProviderProps } from './provider/PatchbayProvider.tsx';
 export { browserWindows, type WindowHandle, type WindowPort } from './provider/window-port.ts';

@@ -28,10 +28,16 @@ export interface Connect {
  * </button>
  */
 export function useConnect(): Connect {
+  return useConnectOver();
+}
+
+/** The same over ports of its own, for who signs in on behalf of somebody else. */
+export function useConnectOver(own?: Pick<ConnectPorts, 'client' | 'trustsReturn'>): Connect {
   const patchbay = usePatchbay();
-  const latest = useRef<ConnectPorts>(patchbay);
+  const ports: ConnectPorts = own ? { ...patchbay, ...own } : patchbay;
+  const latest = useRef(ports);
   useInsertionEffect(() => {
-    latest.current = patchbay;
+    latest.current = ports;
   });
   // One controller for as long as the button is there: a host that writes its windows, clock or client inline makes
   // new ones at each render, and somebody may be in the middle of a sign-in.
@@ -61,6 +67,9 @@ function latestPorts(latest: { readonly current: ConnectPorts }): ConnectPorts {
     },
     get report() {
       return latest.current.report;
+    },
+    get trustsReturn() {
+      return latest.current.trustsReturn === true;
     },
   };
 }

@@ -342,3 +342,22 @@ test('who gives up or leaves while the journey is being loaded is not led on', a
     expect(controller.getFlow()).toEqual({ step: 'idle' });
   }
 });
+
+test('who connects for somebody else is done when the return page says so: the account is not theirs to read', async () => {
+  const client = createFakeClient();
+  const accounts = createAccountStore(client, new QueryClient(), 'operator');
+  const controller = createConnectController({
+    client,
+    accounts,
+    windows: createFakeWindows(),
+    clock: createManualClock(),
+    report: () => {},
+    trustsReturn: true,
+  });
+  onTestFinished(() => controller.leave());
+  controller.press({ purpose: 'connect', providers: ['linkedin'] });
+  await expect.poll(() => controller.getFlow().step).toBe('waiting');
+  sayReturned('attempt_1', 'connected', 'acc_of_somebody');
+  await expect.poll(() => controller.getFlow().step).toBe('done');
+  expect(client.reads).toEqual([]);
+});

@@ -18,6 +18,11 @@ export interface ConnectPorts {
   readonly windows: WindowPort;
   readonly clock: Clock;
   readonly report: Report;
+  /**
+   * Who presses cannot read the account, which will be somebody else's: what the return page says is the end, since
+   * our server has read the account before it says so.
+   */
+  readonly trustsReturn?: boolean;
 }
 
 /** What is known at the press. */

@@ -82,7 +82,9 @@ export function startConnectJourney(
       const returned = parseConnectReturn(data);
       if (!returned || isAt('checking')) return;
       send({ ...returned, type: 'returned' });
-      if (isAt('checking')) void check(returned.accountId);
+      if (!isAt('checking')) return;
+      if (ports.trustsReturn) send({ type: 'confirmed', accountId: returned.accountId ?? '' });
+      else void check(returned.accountId);
     };
     const unsubscribe = ports.accounts.subscribe(settle);
     signal.addEventListener('abort', () => {
