@@ -16,13 +16,13 @@ export interface MailTransport {
 /** One mail, in nodemailer's words. */
 export interface OutgoingMail {
   readonly from: string;
-  readonly to: readonly { readonly name: string; readonly address: string }[];
+  readonly to: { name: string; address: string }[];
   readonly subject: string;
   readonly text: string;
   readonly html: string;
   /** The same whenever the notification is sent again. */
   readonly messageId: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Record<string, string>;
 }
 
 /** Where a mail goes, and how its reader wants it. */

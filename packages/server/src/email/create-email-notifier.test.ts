@@ -1,0 +1,373 @@
+import { knownLocales } from '@patchbay/core';
+import { FIXTURE_TIME, makeAccount } from '@patchbay/core/testing';
+import nodemailer from 'nodemailer';
+import { afterEach, expect, test } from 'vitest';
+import type { BrokenAccount, Notification, RecoveredAccount } from '../notifications/notification.ts';
+import { NotificationRefused } from '../notifications/notification-options.ts';
+import { type ReceivedMail, type SmtpServer, startSmtp } from '../test-kit/start-smtp.node.ts';
+import { createEmailNotifier, type EmailNotifierOptions } from './create-email-notifier.ts';
+
+let closers: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const close of closers.reverse()) await close();
+  closers = [];
+});
+
+const broken = (id: string, fields: Parameters<typeof makeAccount>[0] = {}): BrokenAccount => ({
+  generation: 'v2',
+  account: makeAccount({ id, status: { kind: 'disconnected', cause: 'credentials' }, ...fields }),
+  incidentId: `inc_${id}`,
+  since: FIXTURE_TIME,
+});
+
+const owner = { tenantId: 'default', ownerId: 'ada' };
+const base = { id: 'ntf1', createdAt: FIXTURE_TIME };
+
+function needsOwner(accounts: readonly BrokenAccount[], fields: object = {}): Notification {
+  const kind = 'needs-owner';
+  return {
+    ...base,
+    kind,
+    audience: 'owner',
+    owner,
+    isReminder: false,
+    accounts,
+    count: accounts.length,
+    ...fields,
+  };
+}
+
+const rootCause = (count: number): Notification => ({
+  ...base,
+  kind: 'root-cause',
+  audience: 'operator',
+  isReminder: false,
+  cause: 'proxy',
+  provider: null,
+  accounts: Array.from({ length: count }, (_, index) => ({
+    ...broken(`p${index}`, { status: { kind: 'errored', cause: 'proxy' }, name: `Person ${index}` }),
+    owner,
+  })),
+  count,
+});
+
+const others: readonly Notification[] = [
+  { ...base, kind: 'root-cause-over', audience: 'operator', cause: 'provider-outage', provider: 'linkedin' },
+  {
+    ...base,
+    kind: 'unclaimed-accounts',
+    audience: 'operator',
+    isReminder: false,
+    accounts: [{ id: 'acc_9', provider: 'google', name: 'Grace' }],
+    count: 1,
+  },
+  { ...base, kind: 'restricted-account', audience: 'operator', owner, provider: 'linkedin' },
+  {
+    ...base,
+    kind: 'works-again',
+    audience: 'owner',
+    owner,
+    accounts: [recovered('by-itself')],
+  },
+];
+
+function recovered(recoveredBy: RecoveredAccount['recoveredBy']): RecoveredAccount {
+  return { generation: 'v2', account: makeAccount(), incidentId: 'inc_1', recoveredBy };
+}
+
+function transportTo(port: number, pool = false): ReturnType<typeof nodemailer.createTransport> {
+  const transport = nodemailer.createTransport({
+    host: '127.0.0.1',
+    port,
+    pool: pool as true,
+    secure: false,
+    ignoreTLS: true,
+    connectionTimeout: 500,
+    greetingTimeout: 300,
+    socketTimeout: 300,
+  });
+  closers.push(() => transport.close());
+  return transport;
+}
+
+async function mailServer(...options: Parameters<typeof startSmtp>): Promise<SmtpServer> {
+  const smtp = await startSmtp(...options);
+  closers.push(() => smtp.close());
+  return smtp;
+}
+
+const plain: Omit<EmailNotifierOptions, 'transport'> = {
+  from: 'Acme <no-reply@acme.example>',
+  to: () => ({ address: 'ada@acme.example' }),
+  operators: [{ address: 'team@acme.example' }, { address: 'ops@acme.example' }],
+  appName: 'Acme',
+  repairUrl: (accountId) => `https://acme.example/settings?repair=${encodeURIComponent(accountId)}&from=mail`,
+  operatorUrl: 'https://acme.example/operators',
+};
+
+/** Sends over a real server and reads the mail that arrived. */
+async function sent(
+  notification: Notification,
+  options: Partial<EmailNotifierOptions> = {},
+): Promise<ReceivedMail> {
+  const smtp = await mailServer();
+  await createEmailNotifier({ transport: transportTo(smtp.port), ...plain, ...options })(notification);
+  expect(smtp.mails).toHaveLength(1);
+  return smtp.mails[0] as ReceivedMail;
+}
+
+test('a broken account is a mail that says what happened, what works and where to mend it', async () => {
+  const mail = await sent(needsOwner([broken('acc 1')]));
+  expect(mail).toMatchObject({ from: 'no-reply@acme.example', to: ['ada@acme.example'] });
+  expect(mail.headers.get('subject')).toBe('Sign in to LinkedIn again – Ada Lovelace · LinkedIn');
+  expect(mail.headers.get('message-id')).toBe('<ntf1@acme.example>');
+  expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
+  expect(mail.headers.get('content-language')).toBe('en');
+  expect(mail.headers.has('list-unsubscribe')).toBe(false);
+  const link = 'https://acme.example/settings?repair=acc%201&from=mail';
+  expect(mail.text).toContain(`Reconnect: ${link}`);
+  expect(mail.text).toContain('LinkedIn ended the connection. Nothing new arrives until you sign in.');
+  expect(mail.text).toContain('Everything received before is still here.');
+  expect(mail.html).toContain(`<a href="${link.replace('&', '&amp;')}"`);
+  expect(mail.html).toContain('<html lang="en" dir="ltr">');
+});
+
+test('an account in a time zone is told with its time', async () => {
+  const to = (): { address: string; timeZone: string } => ({
+    address: 'a@b.example',
+    timeZone: 'Europe/Paris',
+  });
+  const mail = await sent(needsOwner([broken('a')]), { to });
+  expect(mail.text).toMatch(/ended the connection on November 20 at 3:02.PM\./);
+});
+
+test('many accounts are one mail that lists them, each with its own link, and says how many more', async () => {
+  const accounts = Array.from({ length: 40 }, (_, index) => broken(`a${index}`, { name: `Person ${index}` }));
+  const mail = await sent(needsOwner(accounts));
+  expect(mail.headers.get('subject')).toBe('40 accounts need you – Acme');
+  for (let index = 0; index < 20; index++) {
+    expect(mail.text).toContain(`Person ${index} · LinkedIn`);
+    expect(mail.text).toContain(`repair=a${index}&`);
+  }
+  expect(mail.text).not.toContain('Person 20');
+  expect(mail.text).toContain('20 more');
+});
+
+test('a reminder says that it is one', async () => {
+  const one = await sent(needsOwner([broken('a')], { isReminder: true }));
+  expect(one.headers.get('subject')).toBe('Reminder: Sign in to LinkedIn again – Ada Lovelace · LinkedIn');
+  const cause = await sent({ ...rootCause(2), isReminder: true } as Notification);
+  expect(cause.headers.get('subject')).toBe('Reminder: A proxy is down: 2 accounts are interrupted');
+});
+
+test('operators are told of a cause in one mail to all of them', async () => {
+  const mail = await sent(rootCause(40));
+  expect(mail.to).toEqual(['team@acme.example', 'ops@acme.example']);
+  expect(mail.headers.get('subject')).toBe('A proxy is down: 40 accounts are interrupted');
+  expect(mail.text).toContain('Messages wait until it is back or replaced.');
+  expect(mail.text).toContain('Person 0 · LinkedIn');
+  expect(mail.text).toContain('20 more');
+  expect(mail.text).toContain('Open Acme: https://acme.example/operators');
+});
+
+test('every kind is written in every language, both parts, without a hole', async () => {
+  const smtp = await mailServer();
+  const transport = transportTo(smtp.port, true);
+  const kinds = [needsOwner([broken('a')]), needsOwner([broken('a'), broken('b')]), rootCause(3), ...others];
+  for (const locale of knownLocales) {
+    const address = { address: `${locale}@acme.example`, locale, timeZone: 'Africa/Cairo' };
+    const options = { ...plain, transport, to: () => address, operators: [address], worksAgain: true };
+    for (const notification of kinds) await createEmailNotifier(options)(notification);
+  }
+  expect(smtp.mails).toHaveLength(knownLocales.length * kinds.length);
+  for (const { headers, text, html, to } of smtp.mails) {
+    const locale = to[0]?.split('@')[0];
+    expect(headers.get('content-language')).toBe(locale);
+    expect(html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">`);
+    for (const part of [headers.get('subject') ?? '', text, html]) {
+      expect(part).not.toMatch(/undefined|null|NaN|\[object|\$\{| \.(\s|$)/);
+    }
+    expect(html).not.toMatch(/<img|<table|src=|url\(|http:\/\//);
+    // Both parts say the same.
+    const words = (part: string): string => part.replace(/[\s⁨⁩]+/g, ' ').trim();
+    for (const line of text
+      .split('\n')
+      .filter((one) => one !== '' && !one.startsWith('--') && !one.includes('http'))) {
+      expect(words(html)).toContain(words(line).replace(/'/g, '&#39;').replace(/"/g, '&quot;'));
+    }
+  }
+  const subjects = smtp.mails.map(({ headers }) => headers.get('subject'));
+  expect(new Set(subjects).size).toBe(subjects.length);
+});
+
+test('names cannot break out of a header, a sentence or the page', async () => {
+  const names = [
+    'Eve\r\nBcc: victim@acme.example\r\n\r\n<b>hi</b>',
+    '"><script>alert(1)</script>',
+    'O\'Neil "Bob" & Sons',
+    '\u202egnp.exe\u2066\u0000\u0007\u2028end',
+    `${'ä'.repeat(10_000)}`,
+    `${'\u{1f600}'.repeat(5_000)}`,
+    '\ud800 lone',
+  ];
+  for (const name of names) {
+    const mail = await sent(needsOwner([broken('a', { name })]));
+    expect(mail.headers.has('bcc')).toBe(false);
+    expect(mail.to).toEqual(['ada@acme.example']);
+    const subject = mail.headers.get('subject') ?? '';
+    expect(subject.length).toBeLessThan(260);
+    expect(subject).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066\u2067\u2028\u2029]/u);
+    expect(mail.html).not.toMatch(/<script>|<b>hi/);
+    expect(mail.html.length).toBeLessThan(8_000);
+    expect(mail.text).not.toMatch(/[\u202e\u2066\u2028]/);
+  }
+});
+
+test('a name in another direction is set apart', async () => {
+  const hebrew = await sent(needsOwner([broken('a', { name: 'אדה' })]));
+  expect(hebrew.headers.get('subject')).toContain('\u2068אדה\u2069');
+  const to = (): { address: string; locale: string } => ({ address: 'a@b.example', locale: 'ar' });
+  const arabic = await sent(needsOwner([broken('a')]), { to });
+  expect(arabic.headers.get('subject')).toContain('\u2068Ada Lovelace\u2069 · \u2068LinkedIn\u2069');
+  expect(arabic.html).toContain('dir="rtl"');
+});
+
+test('an account without a name is called by its provider', async () => {
+  const mail = await sent(needsOwner([broken('a', { name: ' \u200e ' })]));
+  expect(mail.headers.get('subject')).toBe('Sign in to LinkedIn again – LinkedIn account');
+});
+
+test('whoever can choose which mails they get finds it in the footer and in the header', async () => {
+  const preferencesUrl = (): string => 'https://acme.example/mails?for=ada&x=1';
+  const mail = await sent(needsOwner([broken('a')]), { preferencesUrl });
+  expect(mail.headers.get('list-unsubscribe')).toBe('<https://acme.example/mails?for=ada&x=1>');
+  expect(mail.text).toContain('Choose which mails you get: https://acme.example/mails?for=ada&x=1');
+  const none = await sent(needsOwner([broken('a')]), { preferencesUrl: () => null });
+  expect(none.headers.has('list-unsubscribe')).toBe(false);
+});
+
+test('words and layout are the app’s to replace', async () => {
+  const mail = await sent(needsOwner([broken('a')]), {
+    templates: {
+      texts: (locale) => ({ whyOwner: (app) => `${app} in ${locale}` }),
+      html: ({ heading }) => `<p>${heading}</p>`,
+    },
+  });
+  expect(mail.text).toContain('Acme in en');
+  expect(mail.html.trim()).toBe('<p>Sign in to LinkedIn again</p>');
+});
+
+test('nobody is mailed who wants no mail, and operators only where there are some', async () => {
+  const smtp = await mailServer();
+  const transport = transportTo(smtp.port);
+  await createEmailNotifier({ ...plain, transport, to: () => null })(needsOwner([broken('a')]));
+  await createEmailNotifier({ ...plain, transport, operators: [] })(rootCause(2));
+  expect(smtp.mails).toEqual([]);
+});
+
+test('that it works again is mailed where the app wants it, and not when it ended elsewhere', async () => {
+  const smtp = await mailServer();
+  const transport = transportTo(smtp.port);
+  const accounts = [recovered('unknown'), recovered('removed')];
+  const again: Notification = { ...base, kind: 'works-again', audience: 'owner', owner, accounts };
+  const over: Notification = {
+    ...base,
+    kind: 'root-cause-over',
+    audience: 'operator',
+    cause: 'proxy',
+    provider: null,
+  };
+  for (const one of [again, over, { ...again, accounts: [recovered('operator')] }]) {
+    await createEmailNotifier({ ...plain, transport })(one);
+  }
+  await createEmailNotifier({ ...plain, transport, worksAgain: true })(again);
+  expect(smtp.mails).toEqual([]);
+  const some = { ...again, accounts: [...accounts, recovered('owner-sign-in')] };
+  await createEmailNotifier({ ...plain, transport, worksAgain: true })(some);
+  await createEmailNotifier({ ...plain, transport, worksAgain: true })(over);
+  expect(smtp.mails.map(({ headers }) => headers.get('subject'))).toEqual([
+    '1 account works again – Acme',
+    'The interruption is over: The accounts that it stopped work again',
+  ]);
+});
+
+/** What becomes of a mail at a server that fails in some way. */
+async function failure(smtp: { readonly port: number }): Promise<unknown> {
+  const send = createEmailNotifier({ ...plain, transport: transportTo(smtp.port) });
+  return send(needsOwner([broken('a')])).then(
+    () => 'sent',
+    (error: unknown) => error,
+  );
+}
+
+const smtpError = (responseCode: number): Error => Object.assign(new Error('no'), { responseCode });
+
+test('an address or a mail that is refused for good is refused', async () => {
+  const noSuchUser = await mailServer({ onRcptTo: (_address, _session, done) => done(smtpError(550)) });
+  expect(await failure(noSuchUser)).toBeInstanceOf(NotificationRefused);
+  const spam = await mailServer({
+    onData(stream, _session, done) {
+      stream.resume();
+      stream.on('end', () => done(smtpError(554)));
+    },
+  });
+  expect(await failure(spam)).toBeInstanceOf(NotificationRefused);
+  const to = (): { address: string } => ({ address: 'ada@acme.example, eve@evil.example' });
+  const smtp = await mailServer();
+  const send = createEmailNotifier({ ...plain, transport: transportTo(smtp.port), to });
+  await expect(send(needsOwner([broken('a')]))).rejects.toBeInstanceOf(NotificationRefused);
+  expect(smtp.mails).toEqual([]);
+});
+
+test('what may work later is no refusal: greylisting, a full disk, a wrong password, nobody there, a slow one', async () => {
+  const later = [
+    await mailServer({ onRcptTo: (_address, _session, done) => done(smtpError(450)) }),
+    await mailServer({ onMailFrom: (_address, _session, done) => done(smtpError(452)) }),
+    await mailServer({ onConnect: (_session, done) => done(smtpError(554)) }),
+    await mailServer({ onConnect: () => {} }), // never greets
+  ];
+  const gone = await startSmtp();
+  await gone.close();
+  for (const smtp of [...later, gone]) {
+    const error = await failure(smtp);
+    expect(error).toBeInstanceOf(Error);
+    expect(error).not.toBeInstanceOf(NotificationRefused);
+  }
+});
+
+test('a wrong password waits for somebody to mend the configuration', async () => {
+  const smtp = await mailServer({
+    authOptional: false,
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, done) => done(smtpError(535)),
+  });
+  const transport = nodemailer.createTransport({
+    host: '127.0.0.1',
+    port: smtp.port,
+    ignoreTLS: true,
+    auth: { user: 'acme', pass: 'wrong' },
+  });
+  closers.push(() => transport.close());
+  const error: unknown = await createEmailNotifier({ ...plain, transport })(needsOwner([broken('a')])).catch(
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(Error);
+  expect(error).not.toBeInstanceOf(NotificationRefused);
+});
+
+test('an address that leads nowhere from a mail is refused before it is sent', async () => {
+  for (const url of ['/settings', 'javascript:alert(1)', '']) {
+    const send = createEmailNotifier({
+      ...plain,
+      transport: { sendMail: async () => {} },
+      repairUrl: () => url,
+    });
+    await expect(send(needsOwner([broken('a')]))).rejects.toThrow(/repairUrl gave .* leads nowhere/);
+  }
+});
+
+test('what is missing is said when the app starts', () => {
+  expect(() => createEmailNotifier({} as EmailNotifierOptions)).toThrow(
+    /missing: transport, such as .*; from, .*; to, .*; appName; repairUrl/,
+  );
+});
