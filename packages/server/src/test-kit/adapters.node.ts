@@ -14,6 +14,7 @@ import { toNodeListener } from '../node.ts';
 
 /** A handler mounted in a framework, as the outside reaches it. */
 export interface Mounted {
+  readonly origin: string;
   /** Takes a path of the app, with the base path. */
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
   close(): Promise<void>;
@@ -30,6 +31,7 @@ export async function overHttp(server: Server): Promise<Mounted> {
   if (!server.listening) await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
+    origin,
     fetch: (path, init) => fetch(`${origin}${path}`, init),
     close: () =>
       new Promise((resolve) => {
@@ -73,9 +75,11 @@ export const adapters: Readonly<Record<string, Mount>> = {
 
   async 'Next.js'(patchbay) {
     const route = toNextRoute(patchbay);
+    const origin = 'https://app.test';
     return {
+      origin,
       fetch: async (path, init) => {
-        const request = new Request(`https://app.test${path}`, init);
+        const request = new Request(`${origin}${path}`, init);
         // As Next.js does: HEAD is GET's, a verb that is not exported is 405.
         const verb = request.method === 'HEAD' ? 'GET' : request.method;
         const handle = route[verb as keyof typeof route];

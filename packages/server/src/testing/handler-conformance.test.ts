@@ -1,0 +1,241 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Clock, systemClock } from '@patchbay/core';
+import { describe, expect, test } from 'vitest';
+import { createPatchbay, type Patchbay } from '../create-patchbay.ts';
+import type { Identity } from '../owner.ts';
+import type { PatchbayOptions } from '../patchbay-options.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
+import type { PatchbayStore } from '../store/patchbay-store.ts';
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
+import { adapters, type Mount } from '../test-kit/adapters.node.ts';
+import { type ConformancePorts, handlerConformance, type StartedHandler } from './handler-conformance.ts';
+
+/** Waits are short: what is tried here is not how long they last. */
+const quickClock: Clock = {
+  now: systemClock.now,
+  sleep: (ms, signal) => systemClock.sleep(ms / 50, signal),
+};
+
+/** The session of the app under test: who somebody is stands in a header. */
+function authenticate(request: Request): Identity | null {
+  const session = request.headers.get('x-session');
+  return session === null ? null : (JSON.parse(session) as Identity);
+}
+
+function build(ports: ConformancePorts, overrides: Partial<PatchbayOptions> = {}): Patchbay {
+  return createPatchbay({
+    store: createMemoryStore(),
+    secret: 'a secret of the tests only',
+    publicUrl: 'https://app.test',
+    returnTo: { default: '/settings' },
+    linkLimit: { burst: 1000, perMinute: 1000 },
+    clock: quickClock,
+    log: () => {},
+    authenticate,
+    ...ports,
+    ...overrides,
+  });
+}
+
+const signIn: StartedHandler['signIn'] = (person) => ({ 'x-session': JSON.stringify(person) });
+
+/** An app whose handler is called as a function. */
+function inProcess(
+  patchbay: Patchbay,
+  {
+    close = async () => {},
+    handler = patchbay.handler,
+  }: { close?: () => Promise<void>; handler?: Patchbay['handler'] } = {},
+): StartedHandler {
+  return {
+    patchbay,
+    baseUrl: 'https://app.test/api/patchbay',
+    fetch: (input, init) => handler(new Request(input, init)),
+    signIn,
+    async close() {
+      await patchbay.close();
+      await close();
+    },
+  };
+}
+
+async function overAdapter(patchbay: Patchbay, mount: Mount): Promise<StartedHandler> {
+  const mounted = await mount(patchbay);
+  return {
+    patchbay,
+    baseUrl: mounted.origin + '/api/patchbay',
+    fetch: (input, init) => mounted.fetch(String(input).slice(mounted.origin.length), init),
+    signIn,
+    async close() {
+      await patchbay.close();
+      await mounted.close();
+    },
+  };
+}
+
+const starts: Record<string, (ports: ConformancePorts) => Promise<StartedHandler>> = {
+  'a store in memory': async (ports) => inProcess(build(ports)),
+  async 'a store in SQLite'(ports) {
+    const folder = mkdtempSync(join(tmpdir(), 'patchbay-conformance-'));
+    const store = openSqliteStore(join(folder, 'patchbay.db'));
+    return inProcess(build(ports, { store }), {
+      async close() {
+        await store.close();
+        rmSync(folder, { recursive: true });
+      },
+    });
+  },
+  ...Object.fromEntries(
+    Object.entries(adapters).map(([name, mount]) => [
+      name,
+      (ports: ConformancePorts) => overAdapter(build(ports), mount),
+    ]),
+  ),
+};
+
+for (const [name, start] of Object.entries(starts)) {
+  describe(name, () => {
+    for (const { title, run } of handlerConformance({ start })) test(title, run);
+  });
+}
+
+/** Title of the first promise that an app breaks; null when it keeps them all. */
+async function brokenBy(start: (ports: ConformancePorts) => StartedHandler): Promise<string | null> {
+  for (const { title, run } of handlerConformance({ start })) {
+    const kept = await run().then(
+      () => true,
+      () => false,
+    );
+    if (!kept) return title;
+  }
+  return null;
+}
+
+function withStore(damage: (store: PatchbayStore) => Partial<PatchbayStore>) {
+  return (ports: ConformancePorts): StartedHandler => {
+    const store = createMemoryStore();
+    return inProcess(build(ports, { store: { ...store, ...damage(store) } }));
+  };
+}
+
+/** An app that changes requests before the handler, or its answers after. */
+function between(change: (request: Request, next: Patchbay['handler']) => Response | Promise<Response>) {
+  return (ports: ConformancePorts): StartedHandler => {
+    const patchbay = build(ports);
+    return inProcess(patchbay, { handler: async (request) => change(request, patchbay.handler) });
+  };
+}
+
+const withHeaders = (request: Request, headers: Record<string, string>): Request => {
+  const changed = new Request(request);
+  for (const [name, value] of Object.entries(headers)) changed.headers.set(name, value);
+  return changed;
+};
+
+const signingIn =
+  (as: (request: Request) => Identity | null) =>
+  (ports: ConformancePorts): StartedHandler =>
+    inProcess(build(ports, { authenticate: as }));
+
+const damages: Record<string, (ports: ConformancePorts) => StartedHandler> = {
+  'lets everybody in': signingIn((request) => authenticate(request) ?? { ownerId: 'guest' }),
+  'forgets the tenant': signingIn((request) => {
+    const found = authenticate(request);
+    return found && { ...found, tenantId: 'one' };
+  }),
+  'takes everybody of a tenant for one owner': signingIn((request) => {
+    const found = authenticate(request);
+    return found && { ...found, ownerId: 'ada' };
+  }),
+  'believes a header about who it is': signingIn((request) => {
+    const found = authenticate(request);
+    return found && { ...found, ownerId: request.headers.get('x-user') ?? found.ownerId };
+  }),
+  'takes everybody for an operator': signingIn((request) => {
+    const found = authenticate(request);
+    return found && { ...found, role: 'operator' };
+  }),
+  'reads accounts of others': withStore((store) => ({
+    getAccount: (owner, ref) => store.findOwner(ref).then((found) => store.getAccount(found ?? owner, ref)),
+  })),
+  'lets others go on from a position': withStore((store) => ({
+    position: async (owner) => ({ ...(await store.position(owner)), epoch: 'same' }),
+    eventsAfter: async (owner, position, limit) =>
+      store.eventsAfter(owner, { ...(await store.position(owner)), number: position.number }, limit),
+  })),
+  'gives accounts away twice': withStore((store) => ({
+    findOwner: async () => null,
+    bindByAttempt: store.bindByAttempt,
+  })),
+  'lets an attempt bind twice': withStore((store) => ({
+    getAttempt: async (id) => {
+      const attempt = await store.getAttempt(id);
+      return attempt && { ...attempt, outcome: null };
+    },
+    async bindByAttempt(id, ref, account) {
+      const attempt = await store.getAttempt(id);
+      return attempt && store.bindAccount(attempt.owner, ref, account);
+    },
+  })),
+  'counts no tries': withStore(() => ({ countTry: async () => 1 })),
+  'knows no repetition': withStore((store) => ({
+    recordDelivery: (delivery) => store.recordDelivery({ ...delivery, eventId: null }),
+    changeAccount: (owner, ref, change) =>
+      store.changeAccount(owner, ref, (...args) => ({ ...change(...args), changed: true })),
+  })),
+  'adds the header of the client for everybody': between((request, next) =>
+    next(withHeaders(request, { 'x-patchbay-client': '1' })),
+  ),
+  'drops the origin': between((request, next) => {
+    const changed = new Request(request);
+    changed.headers.delete('origin');
+    return next(changed);
+  }),
+  'follows method overrides': between((request, next) =>
+    next(new Request(request, { method: request.headers.get('x-http-method-override') ?? request.method })),
+  ),
+  'parses and writes JSON anew': between(async (request, next) => {
+    if (request.method !== 'POST') return next(request);
+    const text = await request.text();
+    let body = text;
+    try {
+      body = JSON.stringify(JSON.parse(text));
+    } catch {}
+    return next(new Request(request.url, { method: 'POST', headers: request.headers, body }));
+  }),
+  'lets answers be cached': between(async (request, next) => {
+    const response = await next(request);
+    response.headers.set('cache-control', 'public, max-age=60');
+    return response;
+  }),
+  'answers HEAD as GET': between((request, next) =>
+    next(request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request),
+  ),
+  'hides errors behind a page': between(async (request, next) => {
+    const response = await next(request);
+    return response.status === 404 ? new Response('<h1>Not found</h1>', { status: 404 }) : response;
+  }),
+};
+
+for (const [what, start] of Object.entries(damages)) {
+  test(`finds an app that ${what}`, async () => {
+    expect(await brokenBy(start)).toEqual(expect.any(String));
+  }, 15_000);
+}
+
+test('leaves cases with a second tenant out for apps that have one', () => {
+  const options = { start: async () => Promise.reject(new Error('not started')) };
+  const all = handlerConformance(options).map(({ title }) => title);
+  const some = handlerConformance({ ...options, singleTenant: true }).map(({ title }) => title);
+  expect(all.filter((title) => !some.includes(title)).every((title) => title.includes('tenant'))).toBe(true);
+  expect(some.length).toBeLessThan(all.length);
+});
+
+test('every promise has a title of its own', () => {
+  const titles = handlerConformance({ start: async () => Promise.reject(new Error('not started')) }).map(
+    ({ title }) => title,
+  );
+  expect(new Set(titles).size).toBe(titles.length);
+});
