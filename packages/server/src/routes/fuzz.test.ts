@@ -2,13 +2,24 @@ import { CLIENT_HEADER } from '@patchbay/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { signAttempt, signNotify } from '../attempt/attempt-token.ts';
+import { hashLinkToken } from '../links/link-token.ts';
+import { seal } from '../links/seal.ts';
+import type { Identity } from '../owner.ts';
 import { BASE, makeEvent, startServer, type TestServer, WEBHOOK_SECRET } from '../test-kit/start-server.ts';
 import { startV1, V1_KEY } from '../test-kit/start-v1.ts';
 import { attempt } from '../testing/store-contract/fixtures.ts';
 
 const SECRET = 'a secret of the tests only';
 const ada = { tenantId: 'default', ownerId: 'ada' };
-const secrets = [SECRET, WEBHOOK_SECRET, 'the-api-key', V1_KEY];
+/** A proxy whose password is nobody's to read again. */
+const PROXY = { host: 'proxy.test', port: 8080, password: 'hunter2-of-the-proxy' };
+const secrets = [PROXY.password, SECRET, WEBHOOK_SECRET, 'the-api-key', V1_KEY];
+
+/** Links that were sent to somebody, and what stands in their addresses. */
+const LINK = '1'.repeat(32);
+const TOKEN = '2'.repeat(32);
+const SHARED_LINK = '3'.repeat(32);
+const SHARED_TOKEN = '4'.repeat(32);
 
 const known = [
   ['GET', '/accounts'],
@@ -17,6 +28,21 @@ const known = [
   ['POST', '/links'],
   ['GET', '/stream'],
   ['GET', '/changes'],
+  ['POST', '/repair-links'],
+  ['GET', '/repair-links'],
+  ['DELETE', `/repair-links/${LINK}`],
+  ['GET', `/repair/${TOKEN}`],
+  ['POST', `/repair/${TOKEN}`],
+  ['GET', `/connect/${SHARED_TOKEN}`],
+  ['POST', `/connect/${SHARED_TOKEN}`],
+  ['POST', '/operator/links'],
+  ['POST', '/operator/shared-links'],
+  ['GET', '/operator/shared-links'],
+  ['DELETE', `/operator/shared-links/${SHARED_LINK}`],
+  ['PUT', '/operator/accounts/acc_1/proxy'],
+  ['POST', '/operator/accounts/acc_1/restart'],
+  ['POST', '/operator/accounts/acc_1/resync'],
+  ['POST', '/operator/assign'],
   ['GET', '/operator/accounts'],
   ['GET', '/accounts/acc_1/incidents'],
   ['POST', '/accounts/acc_1/identity'],
@@ -91,6 +117,12 @@ const body = fc.oneof(
       { AccountStatus: { account_id: 'acc_1', message: 'CREDENTIALS' } },
       { status: 'CREATION_SUCCESS', account_id: 'acc_1' },
       makeEvent('account.add'),
+      { accountId: 'acc_1', note: 'x', expiresInMs: 60_000 },
+      { ownerId: 'ada', accountId: 'acc_1' },
+      { ownerId: 'ada', country: 'FR' },
+      { ownerId: 'ada', proxy: PROXY },
+      { ownerId: 'ada', purpose: 'connect', providers: '*', configuration: { proxy: PROXY } },
+      { ownerId: 'ada', providers: ['linkedin'], configuration: { proxy: PROXY, products: ['classic'] } },
     )
     .map((value) => new TextEncoder().encode(JSON.stringify(value))),
 );
@@ -99,7 +131,48 @@ const request = fc.record({ target, query, headers, body, trusted: fc.boolean() 
 /** What a person's own page sends, and what v1's webhooks prove themselves with. */
 const trust = { 'x-who': 'ada', [CLIENT_HEADER]: '1', 'unipile-auth': WEBHOOK_SECRET };
 
-const starts: Record<string, () => TestServer> = { v2: () => startServer(), v1: () => startV1() };
+/** The person of a trusted page is an operator, too: nothing is closed to it. */
+const authenticate = (incoming: Request): Identity | null => {
+  const ownerId = incoming.headers.get('x-who');
+  return ownerId ? { ownerId, role: 'operator' } : null;
+};
+
+/** Nothing is refused for being too much. */
+const open = { authenticate, linkLimit: { burst: 1e6, perMinute: 1e6 } };
+
+const starts: Record<string, () => TestServer> = {
+  v2: () => startServer(open),
+  v1: () => startV1({}, open),
+};
+
+/** One link of each kind, as the routes above name them. */
+async function sendLinks({ store }: TestServer): Promise<void> {
+  const common = { owner: ada, note: null, createdAt: 0, expiresAt: Date.UTC(2100, 0, 1) };
+  const fresh = { ...common, attemptId: '0'.repeat(32), usedAt: null, revokedAt: null, result: null };
+  await store.createLink({
+    ...fresh,
+    id: LINK,
+    tokenHash: hashLinkToken(TOKEN, SECRET),
+    target: { kind: 'repair', accountId: 'acc_1' },
+  });
+  const sealedPassword = await seal(PROXY.password, {
+    secret: SECRET,
+    bound: SHARED_LINK,
+    random: () => new Uint8Array(16),
+  });
+  const { password: _, ...proxy } = PROXY;
+  await store.createLink({
+    ...fresh,
+    id: SHARED_LINK,
+    tokenHash: hashLinkToken(SHARED_TOKEN, SECRET),
+    target: {
+      kind: 'shared',
+      providers: ['linkedin'],
+      configuration: { proxy: { ...proxy, hasPassword: true } },
+      sealedPassword,
+    },
+  });
+}
 
 for (const [generation, start] of Object.entries(starts)) {
   test(`${generation}: whatever is sent, no answer is a failure of the server, and none tells a secret`, async () => {
@@ -109,6 +182,7 @@ for (const [generation, start] of Object.entries(starts)) {
     await server.store.createAttempt(
       attempt('0'.repeat(32), { owner: ada, expiresAt: Number.MAX_SAFE_INTEGER }),
     );
+    await sendLinks(server);
     await fc.assert(
       fc.asyncProperty(request, async ({ target: { method, path }, query, headers, body, trusted }) => {
         const search = Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : '';
