@@ -30,7 +30,6 @@ function build(ports: ConformancePorts, overrides: Partial<PatchbayOptions> = {}
     secret: 'a secret of the tests only',
     publicUrl: 'https://app.test',
     returnTo: { default: '/settings' },
-    linkLimit: { burst: 1000, perMinute: 1000 },
     clock: quickClock,
     log: () => {},
     authenticate,
@@ -65,7 +64,7 @@ async function overAdapter(patchbay: Patchbay, mount: Mount): Promise<StartedHan
   const mounted = await mount(patchbay);
   return {
     patchbay,
-    baseUrl: mounted.origin + '/api/patchbay',
+    baseUrl: `${mounted.origin}/api/patchbay`,
     fetch: (input, init) => mounted.fetch(String(input).slice(mounted.origin.length), init),
     signIn,
     async close() {
