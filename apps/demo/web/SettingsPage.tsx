@@ -1,4 +1,4 @@
-import { AccountList, ConnectButton, PatchbayProvider } from '@patchbay/ui';
+import { AccountList, AttentionBanner, ConnectButton, PatchbayProvider } from '@patchbay/ui';
 import type { ReactElement } from 'react';
 import { FooterLink } from './FooterLink.tsx';
 import { ResultNotice } from './ResultNotice.tsx';
@@ -38,6 +38,7 @@ export function SettingsPage(): ReactElement {
             <ConnectButton />
           </div>
           <ResultNotice />
+          <AttentionBanner className="notice-place" min={2} />
           <AccountList />
         </PatchbayProvider>
       </main>

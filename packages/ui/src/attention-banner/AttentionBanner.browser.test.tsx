@@ -34,6 +34,15 @@ test('one account is named with what happened to it, and its own action', async 
   expect(world.links).toEqual([{ purpose: 'reconnect', accountId: disconnected.id, returnTo: 'home' }]);
 });
 
+test('beside a list that names a single one anyway, it can wait for the second', async () => {
+  const one = await draw(<AttentionBanner min={2} />, { client: client(running, disconnected) });
+  await expect.poll(() => one.client.reads).toEqual(['list']);
+  expect(one.screen.getByRole('region').elements()).toEqual([]);
+  await one.screen.unmount();
+  const { screen } = await draw(<AttentionBanner min={2} />, { client: client(partial, disconnected) });
+  await expect.element(screen.getByRole('region')).toBeVisible();
+});
+
 test('it stays through the sign-in and goes when the account works', async () => {
   const world = client(disconnected);
   const { screen } = await draw(<AttentionBanner />, { client: world });

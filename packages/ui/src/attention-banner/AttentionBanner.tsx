@@ -17,6 +17,8 @@ import type { AttentionBannerPartProps } from './AttentionBannerPart.tsx';
 export interface AttentionBannerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
   /** A key of the server's `returnTo` table: where a person comes back to who went there in this tab. */
   readonly returnTo?: string;
+  /** From how many waiting accounts on it shows. Default 1; 2 suits a page whose list names a single one anyway. */
+  readonly min?: number;
 }
 
 const Part = lazyPart<HTMLElement, AttentionBannerPartProps>(

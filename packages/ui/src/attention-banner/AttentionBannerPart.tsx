@@ -25,7 +25,7 @@ export interface AttentionBannerPartProps extends AttentionBannerProps {
 /** The part of the banner that is loaded when an account waits. */
 export const AttentionBannerPart: ForwardRefExoticComponent<
   AttentionBannerPartProps & RefAttributes<HTMLElement>
-> = forwardRef(function AttentionBannerPart({ accounts, returnTo, className, style, ...rest }, ref) {
+> = forwardRef(function AttentionBannerPart({ accounts, returnTo, min = 1, className, style, ...rest }, ref) {
   const { messages, report, scope } = usePatchbay();
   const texts = useDialogTexts();
   const root = useRoot('pb-attention', { className, style });
@@ -42,7 +42,7 @@ export const AttentionBannerPart: ForwardRefExoticComponent<
   const key = returnTo === undefined ? {} : { returnTo };
   return (
     <>
-      {texts && first && (
+      {texts && first && shown.length >= min && (
         <AttentionBannerView
           {...rest}
           {...root}
