@@ -9,7 +9,9 @@ import { createMemoryBus, type EventBus } from './bus/event-bus.ts';
 import { toExpressHandler } from './express.ts';
 import { toFastifyPlugin } from './fastify.ts';
 import { toHonoHandler } from './hono.ts';
+import { toNextRoute } from './next.ts';
 import { toNodeListener } from './node.ts';
+import { routeTable } from './routes/route-table.ts';
 import { adapters, type Mount, type Mounted, overHttp } from './test-kit/adapters.node.ts';
 import { BASE, makeEvent, startServer, type TestServer, WEBHOOK_SECRET } from './test-kit/start-server.ts';
 import { hmacSha256Hex } from './webhook/hmac.ts';
@@ -155,8 +157,8 @@ for (const [name, by] of Object.entries(adapters)) {
 
     test('a verb that is none of ours changes nothing', async () => {
       const call = await mount(by);
-      const put = await call('/api/patchbay/links', { method: 'PUT', body: '{}', headers: ada });
-      expect(put.status).toBe(name === 'Next.js' ? 405 : 404);
+      const patch = await call('/api/patchbay/links', { method: 'PATCH', body: '{}', headers: ada });
+      expect(patch.status).toBe(name === 'Next.js' ? 405 : 404);
       expect(server.unipile.calls).toEqual([]);
     });
   });
@@ -258,6 +260,12 @@ test('Fastify: headers that other plugins have set stay on our answers', async (
     'fastify',
     'nosniff',
   ]);
+});
+
+test('Next.js: every verb of our routes is exported', () => {
+  server = startServer();
+  const exported = Object.keys(toNextRoute(server.patchbay));
+  expect(exported.sort()).toEqual([...new Set(routeTable.map(([verb]) => verb))].sort());
 });
 
 test('Hono: a middleware that reads the body first is told of, in the log and in the answer', async () => {

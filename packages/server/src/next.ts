@@ -7,6 +7,7 @@ export type NextRouteHandler = (request: Request) => Promise<Response>;
 export interface NextRoute {
   readonly GET: NextRouteHandler;
   readonly POST: NextRouteHandler;
+  readonly PUT: NextRouteHandler;
   readonly DELETE: NextRouteHandler;
 }
 
@@ -16,9 +17,9 @@ export interface NextRoute {
  * @example
  * // app/api/patchbay/[...path]/route.ts
  * export const dynamic = 'force-dynamic';
- * export const { GET, POST, DELETE } = toNextRoute(patchbay);
+ * export const { GET, POST, PUT, DELETE } = toNextRoute(patchbay);
  */
 export function toNextRoute(patchbay: Pick<Patchbay, 'handler'>): NextRoute {
   const handle: NextRouteHandler = (request) => patchbay.handler(request);
-  return { GET: handle, POST: handle, DELETE: handle };
+  return { GET: handle, POST: handle, PUT: handle, DELETE: handle };
 }

@@ -17,7 +17,8 @@ import { requireOwnPage } from './require-own-page.ts';
 import { requireOwner } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
-const BodySchema: v.GenericSchema<unknown, CreateLinkBody> = v.variant('purpose', [
+/** Its body. */
+export const CreateLinkSchema: v.GenericSchema<unknown, CreateLinkBody> = v.variant('purpose', [
   v.object({
     purpose: v.literal('connect'),
     providers: providersField,
@@ -32,7 +33,7 @@ export function createLink(context: RouteContext): Route {
     requireOwnPage(context, exchange);
     const owner = await requireOwner(context, exchange);
     takeLink(context, ownerKey(owner));
-    const body = await readJson(exchange, BodySchema);
+    const body = await readJson(exchange, CreateLinkSchema);
     return sendJson(exchange.env.requestId, 200, await createLinkFor(context, owner, body));
   };
 }

@@ -29,15 +29,19 @@ const common = {
   configuration: v.exactOptional(LinkConfigurationSchema),
 };
 
-const LinkSchema: v.GenericSchema<unknown, CreateOperatorLinkBody> = v.variant('purpose', [
-  v.object({ ...common, purpose: v.literal('connect'), providers: providersField }),
-  v.object({ ...common, purpose: v.literal('reconnect'), accountId: text }),
-]);
+/** Its body. */
+export const CreateOperatorLinkSchema: v.GenericSchema<unknown, CreateOperatorLinkBody> = v.variant(
+  'purpose',
+  [
+    v.object({ ...common, purpose: v.literal('connect'), providers: providersField }),
+    v.object({ ...common, purpose: v.literal('reconnect'), accountId: text }),
+  ],
+);
 
 /** `POST /operator/links`: quick add for an owner, or a sign-in again, to be used at once. */
 export function createOperatorLink(context: RouteContext): Route {
   return async (exchange) => {
-    const { operator, body } = await read(context, exchange, LinkSchema);
+    const { operator, body } = await read(context, exchange, CreateOperatorLinkSchema);
     takeLink(context, ownerKey(operator));
     const { ownerId, configuration, ...link } = body;
     const answer = await createLinkFor(context, { ...operator, ownerId }, link, configuration);
@@ -45,7 +49,8 @@ export function createOperatorLink(context: RouteContext): Route {
   };
 }
 
-const ProxyBodySchema: v.GenericSchema<
+/** Its body. */
+export const SetAccountProxySchema: v.GenericSchema<
   unknown,
   { readonly ownerId: string; readonly proxy?: ProxyInput | null; readonly country?: string }
 > = v.strictObject({
@@ -57,7 +62,7 @@ const ProxyBodySchema: v.GenericSchema<
 /** `PUT /operator/accounts/:id/proxy` */
 export function setAccountProxy(context: RouteContext): Route {
   return async (exchange) => {
-    const { operator, body } = await read(context, exchange, ProxyBodySchema);
+    const { operator, body } = await read(context, exchange, SetAccountProxySchema);
     const { ownerId, proxy, country } = body;
     if ((proxy === undefined) === (country === undefined)) {
       throw new PatchbayError('invalid_request', 'either a proxy (or null for none) or a country is needed.');
@@ -68,12 +73,13 @@ export function setAccountProxy(context: RouteContext): Route {
   };
 }
 
-const OwnerSchema: v.GenericSchema<unknown, AccountOfOwnerBody> = v.object({ ownerId: text });
+/** Its body. */
+export const AccountOfOwnerSchema: v.GenericSchema<unknown, AccountOfOwnerBody> = v.object({ ownerId: text });
 
 /** `POST /operator/accounts/:id/restart` */
 export function restartForOperators(context: RouteContext): Route {
   return async (exchange) => {
-    const { operator, body } = await read(context, exchange, OwnerSchema);
+    const { operator, body } = await read(context, exchange, AccountOfOwnerSchema);
     const result = await restartAccount(context, {
       ...operator,
       ownerId: body.ownerId,
@@ -86,7 +92,7 @@ export function restartForOperators(context: RouteContext): Route {
 /** `POST /operator/accounts/:id/resync` */
 export function resyncForOperators(context: RouteContext): Route {
   return async (exchange) => {
-    const { operator, body } = await read(context, exchange, OwnerSchema);
+    const { operator, body } = await read(context, exchange, AccountOfOwnerSchema);
     const state = await resyncAccount(context, {
       ...operator,
       ownerId: body.ownerId,
@@ -96,7 +102,8 @@ export function resyncForOperators(context: RouteContext): Route {
   };
 }
 
-const AssignSchema: v.GenericSchema<unknown, AssignAccountBody> = v.object({
+/** Its body. */
+export const AssignAccountSchema: v.GenericSchema<unknown, AssignAccountBody> = v.object({
   accountId: text,
   ownerId: text,
 });
@@ -112,7 +119,7 @@ export function assignForOperators(context: RouteContext): Route {
     if (identity.tenantId !== undefined && !context.gateway.perTenant) {
       throw new PatchbayError('forbidden', 'only operators without a tenant may assign accounts.');
     }
-    const body = await readJson(exchange, AssignSchema);
+    const body = await readJson(exchange, AssignAccountSchema);
     const account = await assignAccount(context, { ...toOwner(identity), ...body });
     return sendJson(exchange.env.requestId, 200, { account } satisfies AccountAnswer);
   };

@@ -22,7 +22,8 @@ import { requireOwnPage } from './require-own-page.ts';
 import { requireOwner } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
-const BodySchema: v.GenericSchema<unknown, CreateRepairLinkBody> = v.object({
+/** Its body. */
+export const CreateRepairLinkSchema: v.GenericSchema<unknown, CreateRepairLinkBody> = v.object({
   accountId: text,
   note: v.exactOptional(noteField),
   expiresInMs: v.exactOptional(linkLifeField),
@@ -34,7 +35,7 @@ export function createRepairLink(context: RouteContext): Route {
     requireOwnPage(context, exchange);
     const owner = await requireOwner(context, exchange);
     takeLink(context, ownerKey(owner));
-    const { accountId, note, expiresInMs } = await readJson(exchange, BodySchema);
+    const { accountId, note, expiresInMs } = await readJson(exchange, CreateRepairLinkSchema);
     const account = await context.store.getAccount(owner, refOf(context.gateway, accountId));
     if (!account || account.status.kind === 'removed') {
       throw new PatchbayError('not_found', 'there is no such account.');

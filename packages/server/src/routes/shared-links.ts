@@ -23,7 +23,8 @@ import { requireOwnPage } from './require-own-page.ts';
 import { requireOperator } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
-const BodySchema: v.GenericSchema<unknown, CreateSharedLinkBody> = v.object({
+/** Its body. */
+export const CreateSharedLinkSchema: v.GenericSchema<unknown, CreateSharedLinkBody> = v.object({
   ownerId: text,
   providers: providersField,
   configuration: v.exactOptional(LinkConfigurationSchema),
@@ -39,7 +40,7 @@ export function createSharedLink(context: RouteContext): Route {
     requireOwnPage(context, exchange);
     const operator = toOwner(await requireOperator(context, exchange));
     takeLink(context, ownerKey(operator));
-    const body = await readJson(exchange, BodySchema);
+    const body = await readJson(exchange, CreateSharedLinkSchema);
     const { ownerId, providers, configuration = {}, note, expiresInMs, returnTo = null } = body;
     requireReturnTo(context, returnTo);
     requireConfiguration(gateway.generation, providers, configuration);
