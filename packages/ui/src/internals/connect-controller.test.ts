@@ -314,9 +314,9 @@ test('where the journey cannot be loaded the blank window closes, that is told, 
   controller.press(reconnect);
   expect(controller.getFlow()).toEqual({ step: 'preparing', window: 'open' });
   await clock.advance(0);
-  expect(controller.getFlow()).toEqual({ step: 'failed', reason: 'network' });
+  expect(controller.getFlow()).toEqual({ step: 'failed', reason: 'version_mismatch' });
   expect(windows.opened[0]).toMatchObject({ closed: true, url: null });
-  expect(events.at(-1)).toMatchObject({ type: 'connect.failed', code: 'network' });
+  expect(events.at(-1)).toMatchObject({ type: 'connect.failed', code: 'version_mismatch' });
   controller.dismiss();
   expect(controller.getFlow()).toEqual({ step: 'idle' });
   controller.press(reconnect);

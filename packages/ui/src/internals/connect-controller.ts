@@ -10,6 +10,7 @@ import type { AboutConnect, Report } from '../events/patchbay-event.ts';
 import type { AccountStore } from '../provider/account-store.ts';
 import type { WindowHandle, WindowPort } from '../provider/window-port.ts';
 import { loadConnectJourney } from './load-connect-journey.ts';
+import { missingChunk } from './missing-chunk.ts';
 
 /** The world around one connect journey; read at each use, so that a host may replace any of it meanwhile. */
 export interface ConnectPorts {
@@ -82,8 +83,9 @@ export function createConnectController(
     } catch {
       window?.close();
       if (left.aborted) return;
-      ports.report({ type: 'connect.failed', ...about, code: 'network' });
-      setFlow({ step: 'failed', reason: 'network' });
+      const reason = missingChunk();
+      ports.report({ type: 'connect.failed', ...about, code: reason });
+      setFlow({ step: 'failed', reason });
     }
   }
 

@@ -9,7 +9,8 @@ export function loadConnectJourney(): Promise<
 
 /** Fetches that chunk once the page has nothing better to do, so that a press need not wait for it. */
 export function prepareConnectJourney(load: () => Promise<unknown> = loadConnectJourney): void {
-  if (isWanted) return;
+  // A browser may remember for ever that a chunk could not be loaded: not while there is no network.
+  if (isWanted || navigator.onLine === false) return;
   isWanted = true;
   // Safari has no idle callbacks.
   (globalThis.requestIdleCallback ?? setTimeout)(() => {
