@@ -14,7 +14,7 @@ const link = (facts: Partial<SharedLink>): SharedLink => ({
 });
 
 const meta: Meta<typeof OperatorConnectView> = {
-  title: 'Operators/OperatorConnect',
+  title: 'Components/OperatorConnect',
   component: OperatorConnectView,
   args: {
     texts: englishOperators,

@@ -5,7 +5,7 @@ import { ProxyDialogView } from './ProxyDialogView.tsx';
 const nothing = (): void => {};
 
 const meta: Meta<typeof ProxyDialogView> = {
-  title: 'Operators/ProxyDialog',
+  title: 'Components/ProxyDialog',
   component: ProxyDialogView,
   args: {
     texts: englishOperators,
