@@ -35,6 +35,8 @@ export interface DialogTexts {
   readonly history: {
     readonly heading: (days: number) => string;
     readonly nothing: string;
+    readonly loading: string;
+    readonly failed: string;
     /** A day without an interruption. */
     readonly well: string;
     /** A day before the account was connected. */

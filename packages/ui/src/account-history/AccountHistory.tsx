@@ -5,9 +5,9 @@ import { lazyPart } from '../lazy/lazy-part.tsx';
 
 /** Properties of {@link AccountHistory}. */
 export interface AccountHistoryProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
-  readonly account: Pick<Account, 'createdAt'>;
-  /** The account's incidents; those that are too old are left out. */
-  readonly incidents: readonly Incident[];
+  readonly account: Pick<Account, 'id' | 'createdAt' | 'version'>;
+  /** The account's incidents; those that are too old are left out. Default: what the server tells. */
+  readonly incidents?: readonly Incident[];
   /** How many days back. Default 90. */
   readonly days?: 30 | 90;
 }
@@ -16,7 +16,7 @@ export interface AccountHistoryProps extends Omit<ComponentPropsWithoutRef<'sect
  * How an account fared: one thin bar per day, the incidents beneath, and the same as a table. Its code is loaded
  * when it is first drawn.
  *
- * @example <AccountHistory account={account} incidents={incidents} days={30} />
+ * @example <AccountHistory account={account} days={30} />
  */
 export const AccountHistory: ForwardRefExoticComponent<AccountHistoryProps & RefAttributes<HTMLElement>> =
   lazyPart<HTMLElement, AccountHistoryProps>(

@@ -1,6 +1,6 @@
 /** Data attributes of AccountHistory, for styling and tests. */
 export const AccountHistoryDataAttributes = {
-  /** `picture` or `table`. */
+  /** `picture` or `table`; `loading` or `failed` before there is something to draw. */
   view: 'data-view',
   /** Of each bar: the worst state of its day, `well`, or `before` there was an account. */
   worst: 'data-worst',

@@ -3,6 +3,7 @@ import { type Account, type ConnectFlow, providerEntry, toStatusMark, toStatusTo
 import { type ReactElement, type Ref, useContext, useId } from 'react';
 import { ConnectButtonView } from '../connect-button/ConnectButtonView.tsx';
 import { ConnectNotice } from '../connect-button/ConnectNotice.tsx';
+import { MismatchQuestion } from '../identity-mismatch/MismatchQuestion.tsx';
 import { accountName } from '../internals/account-words.ts';
 import { ProviderMark } from '../internals/ProviderMark.tsx';
 import { useMessages } from '../internals/use-messages.ts';
@@ -88,7 +89,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
       {inJourney && <ConnectNotice flow={flow} onDismiss={onDismiss} />}
       {teaser && (
         <p className="pb-row__why">
-          {sentence} {reason}
+          {account.identityMismatch ? messages.connect.failures.wrong_person : sentence} {reason}
         </p>
       )}
       {action && flow.step !== 'checking' && (
@@ -104,14 +105,18 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
       )}
       {open && (
         <div className="pb-row__panel" id={panelId}>
-          <RemediationPanelView
-            tone={remedy.tone}
-            heading={heading}
-            sentence={sentence}
-            {...guide}
-            reason={reason}
-            facts={facts}
-          />
+          {account.identityMismatch ? (
+            <MismatchQuestion account={account} onSignIn={onPress} />
+          ) : (
+            <RemediationPanelView
+              tone={remedy.tone}
+              heading={heading}
+              sentence={sentence}
+              {...guide}
+              reason={reason}
+              facts={facts}
+            />
+          )}
         </div>
       )}
     </li>

@@ -6,14 +6,9 @@ import {
   forwardRef,
   type RefAttributes,
 } from 'react';
-import { reportRemedyAction } from '../events/report-remedy-action.ts';
-import { useConnect } from '../hooks/use-connect.ts';
-import { accountName } from '../internals/account-words.ts';
-import { toConnectRequest } from '../internals/connect-request.ts';
 import { useRoot } from '../internals/use-root.ts';
-import { usePatchbay } from '../provider/use-patchbay.ts';
-import { remedyWords } from '../remediation/remedy-words.ts';
 import { ConnectView } from './ConnectView.tsx';
+import { useReconnect } from './use-reconnect.ts';
 
 /** Properties of {@link ReconnectButton}. */
 export interface ReconnectButtonProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -31,26 +26,8 @@ export interface ReconnectButtonProps extends Omit<ComponentPropsWithoutRef<'div
 export const ReconnectButton: ForwardRefExoticComponent<
   ReconnectButtonProps & RefAttributes<HTMLDivElement>
 > = forwardRef(function ReconnectButton({ account, returnTo, className, style, ...rest }, ref) {
-  const { messages, report } = usePatchbay();
-  const { flow, press, dismiss } = useConnect();
+  const button = useReconnect(account, returnTo);
   const root = useRoot('pb-connect', { className, style });
-  const { action } = remedyWords(account, messages, null);
-  if (!action && flow.step === 'idle') return null;
-  const name = accountName(account, messages);
-  return (
-    <ConnectView
-      {...rest}
-      {...root}
-      ref={ref}
-      flow={flow}
-      label={action?.label}
-      labelFor={action?.labelFor(name)}
-      account={name}
-      onPress={() => {
-        press(toConnectRequest(account, returnTo));
-        reportRemedyAction(report, account);
-      }}
-      onDismiss={dismiss}
-    />
-  );
+  if (!button.label && button.flow.step === 'idle') return null;
+  return <ConnectView {...rest} {...root} ref={ref} {...button} />;
 });

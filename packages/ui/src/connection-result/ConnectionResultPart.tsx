@@ -4,6 +4,7 @@ import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from '
 import { ConnectView } from '../connect-button/ConnectView.tsx';
 import { type ActionHandlers, GuideActions } from '../guide-actions/GuideActions.tsx';
 import { useConnect } from '../hooks/use-connect.ts';
+import { MismatchQuestion } from '../identity-mismatch/MismatchQuestion.tsx';
 import { accountName } from '../internals/account-words.ts';
 import { toConnectRequest } from '../internals/connect-request.ts';
 import { useDialogTexts } from '../lazy/use-dialog-texts.ts';
@@ -37,6 +38,30 @@ export const ConnectionResultPart: ForwardRefExoticComponent<
   const again = guide?.action?.action === 'try-again' ? guide.action : null;
   const ways = guide ? [...(guide.action && !again ? [guide.action] : []), ...guide.secondary] : [];
   const key = returnTo === undefined ? {} : { returnTo };
+  const back =
+    backHref === undefined ? (
+      <button className="pb-button" data-variant="text" type="button" onClick={onDismiss}>
+        {messages.actions.dismiss}
+      </button>
+    ) : (
+      <a className="pb-button" data-variant={guide ? 'text' : 'primary'} href={backHref}>
+        {texts.result.back}
+      </a>
+    );
+  if (account?.identityMismatch) {
+    const signIn = (): void => press(toConnectRequest(account, returnTo));
+    return (
+      <div className="pb-result__frame" ref={ref}>
+        <div className="pb-result__words">
+          <MismatchQuestion account={account} onSignIn={signIn} />
+          <div className="pb-result__ways">
+            <ConnectView flow={flow} account={name} onPress={signIn} onDismiss={dismiss} />
+            {back}
+          </div>
+        </div>
+      </div>
+    );
+  }
   return (
     <ConnectionResultView
       {...words}
@@ -60,17 +85,7 @@ export const ConnectionResultPart: ForwardRefExoticComponent<
         )
       }
       otherWays={<GuideActions actions={ways} handlers={actions} account={name} />}
-      back={
-        backHref === undefined ? (
-          <button className="pb-button" data-variant="text" type="button" onClick={onDismiss}>
-            {messages.actions.dismiss}
-          </button>
-        ) : (
-          <a className="pb-button" data-variant={guide ? 'text' : 'primary'} href={backHref}>
-            {texts.result.back}
-          </a>
-        )
-      }
+      back={back}
     />
   );
 });

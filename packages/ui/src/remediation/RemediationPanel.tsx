@@ -6,9 +6,11 @@ import {
   forwardRef,
   type RefAttributes,
 } from 'react';
-import { ReconnectButton } from '../connect-button/ReconnectButton.tsx';
+import { ConnectView } from '../connect-button/ConnectView.tsx';
+import { useReconnect } from '../connect-button/use-reconnect.ts';
 import { useRemedyShown } from '../events/use-remedy-shown.ts';
 import { type ActionHandlers, GuideActions } from '../guide-actions/GuideActions.tsx';
+import { MismatchQuestion } from '../identity-mismatch/MismatchQuestion.tsx';
 import { accountName } from '../internals/account-words.ts';
 import { useMessages } from '../internals/use-messages.ts';
 import { useRoot } from '../internals/use-root.ts';
@@ -39,7 +41,17 @@ export const RemediationPanel: ForwardRefExoticComponent<
   const messages = useMessages();
   const root = useRoot('pb-panel', { className, style });
   useRemedyShown(account);
+  const button = useReconnect(account, returnTo);
   const { remedy, heading, sentence, reason, facts, guide, headings } = useRemediation(account);
+  const connect = (button.label || button.flow.step !== 'idle') && <ConnectView {...button} />;
+  if (account.identityMismatch) {
+    return (
+      <div {...rest} {...root} ref={ref} data-tone={remedy.tone}>
+        <MismatchQuestion account={account} onSignIn={button.onPress} />
+        <ConnectView {...button} label={undefined} />
+      </div>
+    );
+  }
   return (
     <RemediationPanelView
       {...rest}
@@ -52,7 +64,7 @@ export const RemediationPanel: ForwardRefExoticComponent<
       {...(headings && { reasonsHeading: headings.likelyReasons })}
       reason={reason}
       facts={facts}
-      action={<ReconnectButton account={account} {...(returnTo !== undefined && { returnTo })} />}
+      action={connect}
       otherWays={
         guide && (
           <GuideActions

@@ -68,6 +68,8 @@ export const dialogTexts: DialogTexts = {
         other: 'آخر # يوم',
       }),
     nothing: 'لا انقطاع في هذه المدة.',
+    loading: 'جارٍ تحميل السجل…',
+    failed: 'تعذّر تحميل السجل.',
     well: 'لا انقطاع',
     before: 'لم يكن متصلًا بعد',
     ongoing: 'لم ينتهِ بعد',

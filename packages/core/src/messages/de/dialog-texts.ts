@@ -31,6 +31,8 @@ export const dialogTexts: DialogTexts = {
   history: {
     heading: (days) => counted(days, { one: 'Der letzte Tag', other: 'Die letzten # Tage' }),
     nothing: 'Keine Unterbrechung in dieser Zeit.',
+    loading: 'Der Verlauf wird geladen…',
+    failed: 'Der Verlauf konnte nicht geladen werden.',
     well: 'Keine Unterbrechung',
     before: 'Noch nicht verbunden',
     ongoing: 'Dauert noch an',

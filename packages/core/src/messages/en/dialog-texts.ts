@@ -31,6 +31,8 @@ export const dialogTexts: DialogTexts = {
   history: {
     heading: (days) => counted(days, { one: 'The last day', other: 'The last # days' }),
     nothing: 'No interruption in this time.',
+    loading: 'Loading the history…',
+    failed: 'The history could not be loaded.',
     well: 'No interruption',
     before: 'Not connected yet',
     ongoing: 'Not over yet',

@@ -45,6 +45,8 @@ export const dialogTexts: DialogTexts = {
         other: 'Los últimos # días',
       }),
     nothing: 'Ninguna interrupción en este tiempo.',
+    loading: 'Cargando el historial…',
+    failed: 'No se pudo cargar el historial.',
     well: 'Sin interrupción',
     before: 'Aún sin conectar',
     ongoing: 'Todavía en curso',

@@ -45,6 +45,8 @@ export const dialogTexts: DialogTexts = {
         other: 'Les # derniers jours',
       }),
     nothing: 'Aucune interruption pendant cette période.',
+    loading: 'Chargement de l’historique…',
+    failed: 'L’historique n’a pas pu être chargé.',
     well: 'Aucune interruption',
     before: 'Pas encore connecté',
     ongoing: 'Toujours en cours',

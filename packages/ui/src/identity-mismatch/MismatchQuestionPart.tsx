@@ -1,0 +1,43 @@
+'use client';
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react';
+import { accountName } from '../internals/account-words.ts';
+import { useMessages } from '../internals/use-messages.ts';
+import { useDialogTexts } from '../lazy/use-dialog-texts.ts';
+import { IdentityMismatchPart } from './IdentityMismatchPart.tsx';
+import type { MismatchQuestionProps } from './MismatchQuestion.tsx';
+import { useIdentityChoice } from './use-identity-choice.ts';
+
+/** The part of the question that is loaded when an account asks. */
+export const MismatchQuestionPart: ForwardRefExoticComponent<
+  MismatchQuestionProps & RefAttributes<HTMLElement>
+> = forwardRef(function MismatchQuestionPart({ account, onSignIn }, ref) {
+  const messages = useMessages();
+  const texts = useDialogTexts();
+  const { choose, busy, failure } = useIdentityChoice(account);
+  const { identityMismatch: mismatch, provider, handle } = account;
+  if (!mismatch) return null;
+  const name = accountName(account, messages);
+  const stranger = accountName({ ...account, ...mismatch }, messages);
+  return (
+    <>
+      <IdentityMismatchPart
+        ref={ref}
+        aria-busy={busy}
+        provider={provider}
+        before={{ name, handle: handle === name ? null : handle }}
+        now={{ name: stranger, handle: mismatch.handle === stranger ? null : mismatch.handle }}
+        onKeep={() => {
+          onSignIn(); // first of all: after an await the browser would block the window
+          choose('keep');
+        }}
+        {...(mismatch.kind === 'rebound'
+          ? { onSwitch: () => choose('switch') }
+          : { onAdd: () => choose('add') })}
+      />
+      <p className="pb-mismatch__failed" role="alert">
+        {failure === 'forbidden' && messages.connect.failures.already_in_use}
+        {failure !== null && failure !== 'forbidden' && texts?.links.failed}
+      </p>
+    </>
+  );
+});
