@@ -46,7 +46,7 @@ export const LosesAWebhook: Story = {
 
     press(page, 'Add trouble: A webhook');
     await waitFor(
-      () => expect(page.getElementById('trouble')?.textContent).toContain('is lost, once'),
+      () => expect(page.getElementById('armed')?.textContent).toContain('is lost, once'),
       PATIENCE,
     );
     press(page, 'Disconnect Amara Okafor (LinkedIn)');

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type Ending, expectEnding, playWithControls } from './play-scenario.ts';
-import { ScenarioStage, scenarioOf } from './ScenarioStage.tsx';
+import { ScenarioStage } from './ScenarioStage.tsx';
 
 /**
  * Every named scenario, played in a page of its own: the real server over a MockUnipile, with the mock's controls
@@ -13,7 +13,6 @@ type Story = StoryObj<typeof ScenarioStage>;
 
 function story(name: string, ending: Ending): Story {
   return {
-    name: scenarioOf(name).title,
     args: { name },
     play: async ({ canvasElement }) => {
       // In test runs once is enough: what happens does not depend on the colours.

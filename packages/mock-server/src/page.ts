@@ -85,6 +85,7 @@ dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0 0 
 h3 { margin: 0 0 4px; font-size: 1rem; } h3 .soft { font-weight: normal; }
 .row form, .cards form { display: flex; gap: 4px; margin: 0; max-width: 100%; } [data-live] .row { margin: 0 0 8px; }
 button[aria-pressed=true] { color: var(--on-accent); background: var(--accent); border-color: var(--accent); }
+nav ul { list-style: none; margin: 0 0 12px; padding: 0; gap: 4px 16px; } nav a { display: inline-block; min-height: 24px; }
 label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; max-width: 100%; }
 @media (max-width: 30rem) { main { margin: 0; padding: 16px; border-radius: 0; } }
 @media (min-width: 60rem) { .cards > li { display: grid; grid-template-columns: 14rem 18rem 1fr; gap: 16px; } }

@@ -40,7 +40,10 @@ export function interceptNavigation(
     const link = (event.target as Element | null)?.closest?.('a[href]');
     if (!link) return;
     event.preventDefault();
-    follow(new Request(new URL(link.getAttribute('href') as string, pageUrl())));
+    const href = link.getAttribute('href') as string;
+    // The document's own address is that of the page around it: a place in it has to be gone to by hand.
+    if (href.startsWith('#')) document.getElementById(href.slice(1))?.scrollIntoView();
+    else follow(new Request(new URL(href, pageUrl())));
   });
 }
 

@@ -88,9 +88,19 @@ test('focus goes to what is said where the pressed button is gone', async () => 
 test('a link of the controls is followed in the frame', async () => {
   const { page } = await open();
   const address = location.href;
-  page().querySelector<HTMLAnchorElement>('main a')?.click();
+  page().querySelector<HTMLAnchorElement>('main p a')?.click();
   await expect.poll(() => page().getElementById('said')?.textContent).toBe('');
   expect(location.href).toBe(address);
+});
+
+test('a link to a part of the controls scrolls to it', async () => {
+  const { page } = await open();
+  const before = page().getElementById('requests')?.getBoundingClientRect().top ?? 0;
+  page().querySelector<HTMLAnchorElement>('a[href="#requests"]')?.click();
+  await expect
+    .poll(() => page().getElementById('requests')?.getBoundingClientRect().top)
+    .toBeLessThan(before);
+  expect(location.hash).toBe('');
 });
 
 test('time is stopped by a button and runs again by another', async () => {

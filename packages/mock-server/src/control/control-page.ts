@@ -27,6 +27,7 @@ export function controlPage(world: World, player: ScenarioPlayer, query: URLSear
     body: html`<p>Break an account here and watch the app that is connected to <code>${world.origin}</code>.
 <a href="${world.origin}/control">Refresh</a> ·
 ${query.has('live') ? html`This page reloads every 5 seconds. <a href="${world.origin}/control">Stop that</a>` : html`<a href="${world.origin}/control?live=1">Reload every 5 seconds</a>`}</p>
+<nav aria-label="On this page"><ul class="row">${parts.map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}</ul></nav>
 ${said(world, query)}
 ${accountSection(world, state)}
 ${timeSection(world, player)}
@@ -38,6 +39,16 @@ ${deliverySection(world, state)}
 ${requestSection(world)}`,
   });
 }
+
+/** Where the page's own links lead. */
+const parts = [
+  ['accounts', 'Accounts'],
+  ['time', 'Time and scenarios'],
+  ['trouble', 'Trouble'],
+  ['webhooks', 'Endpoints'],
+  ['deliveries', 'Deliveries'],
+  ['requests', 'Requests'],
+] as const;
 
 /** What came of the last button. Always there, so that what is put into it later is read aloud. */
 function said(world: World, query: URLSearchParams): Html {

@@ -30,10 +30,10 @@ export function timeSection(world: World, player: ScenarioPlayer): Html {
   const options = Object.values(scenarios).map(
     ({ name, title }) => html`<option value="${name}">${title}</option>`,
   );
-  return html`<h2>Time and scenarios</h2>
+  return html`<h2 id="time">Time and scenarios</h2>
 ${clockForms(world)}
 <form method="post" action="${world.origin}/control/scenario"><label>Scenario <select name="name">${options}</select></label> <button>Play</button></form>
-<section id="scenario" data-live aria-label="Scenario">${playing(world, player.state())}</section>`;
+<section id="scenario" data-live aria-label="What is playing">${playing(world, player.state())}</section>`;
 }
 
 function clockForms(world: World): Html {

@@ -37,9 +37,9 @@ export function troubleSection(world: World): Html {
 <select name="times" aria-label="How often: ${label}">${counts.map((one) => html`<option>${one}</option>`)}</select> <button>Add<span class="hidden"> trouble: ${label}</span></button></form>
 `;
   const says = Object.fromEntries(Object.entries(faults).map(([name, { says }]) => [name, says]));
-  return html`<h2>Trouble</h2>
+  return html`<h2 id="trouble">Trouble</h2>
 ${form('webhooks', 'A webhook', effects)}${form('api', 'The API', says)}
-<section id="trouble" data-live aria-label="Trouble to come">${armed(world)}</section>`;
+<section id="armed" data-live aria-label="Trouble to come">${armed(world)}</section>`;
 }
 
 function armed({ origin, faults, disturbances }: World): Html {

@@ -71,10 +71,11 @@ function accept(
   void setStatus(world, account.id, 'running');
 }
 
-/** Products that were asked for replace those the account has; without any, they stay. */
+/** What was asked for, such as products, replaces what the account has; the rest stays. */
 function withWanted(account: v2.WireAccount, { wanted }: SignInGrant): v2.WireAccount {
-  if (!wanted?.metadata) return account;
-  return { ...account, metadata: { ...account.metadata, ...wanted.metadata } };
+  if (!wanted) return account;
+  const { initial_sync: _, ...parts } = wanted; // only a new account has a first one
+  return { ...account, ...parts, metadata: { ...account.metadata, ...wanted.metadata } };
 }
 
 async function runFirstSync(world: World, accountId: string): Promise<void> {

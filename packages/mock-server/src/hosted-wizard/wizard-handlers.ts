@@ -8,7 +8,7 @@ import type { World } from '../world/world.ts';
 import { candidatesFor } from './candidates.ts';
 import { qrAddress, signsInByQr, whoScanned } from './qr-sign-in.ts';
 import { returnRedirect } from './return-redirect.ts';
-import { type SignInResult, signInAgain, signInNew } from './sign-in.ts';
+import { type SignInGrant, type SignInResult, signInAgain, signInNew } from './sign-in.ts';
 import {
   chooseProviderPage,
   deadLinkPage,
@@ -75,13 +75,13 @@ function signIn(world: World, link: AuthLinkRecord, form: URLSearchParams): Sign
     if (!account) return accountGone;
     if (decision === 'somebody-else') return accountMismatch;
     if (decision === 'scanned') return scanAgain(world, link, account);
-    return decision === 'approve' ? signInAgain(world, link, account) : null;
+    return decision === 'approve' ? signInAgain(world, withWishes(link, account.provider), account) : null;
   }
   const provider = chosenProvider(link.target.providers, form);
   const scanned = decision === 'scanned';
   const person = scanned ? whoScanned(world, link) : findPerson(form.get('person') ?? '');
   return (decision === 'approve' || scanned) && provider && person
-    ? signInNew(world, link, provider, person)
+    ? signInNew(world, withWishes(link, provider), provider, person)
     : null;
 }
 
@@ -90,7 +90,13 @@ function scanAgain(world: World, link: AuthLinkRecord, account: v2.WireAccount):
   const person = whoScanned(world, link);
   if (!person) return null;
   const isOwner = identityOf(person, account.provider).userId === account.user_id;
-  return isOwner ? signInAgain(world, link, account) : accountMismatch;
+  return isOwner ? signInAgain(world, withWishes(link, account.provider), account) : accountMismatch;
+}
+
+/** A link as a sign-in takes it: with what its settings do to an account of the provider. */
+function withWishes(link: AuthLinkRecord, provider: string): AuthLinkRecord & SignInGrant {
+  const wanted = link.wishes?.[provider];
+  return wanted ? { ...link, wanted } : link;
 }
 
 function wantsQr(query: URLSearchParams, provider: string): boolean {

@@ -1,3 +1,5 @@
+import type { v2 } from '@patchbay/core/unipile';
+
 /** A link to the hosted wizard, as the mock remembers it. */
 export interface AuthLinkRecord {
   readonly token: string;
@@ -11,4 +13,6 @@ export interface AuthLinkRecord {
   readonly expiresAt: number;
   /** Whether a sign-in went through with it. */
   readonly used: boolean;
+  /** By provider, what its settings do to an account. Left out where there is nothing. */
+  readonly wishes?: Readonly<Record<string, Partial<v2.WireAccount>>>;
 }

@@ -6,6 +6,7 @@ import { invalidParameters, resourceNotFound } from '../api-failure.ts';
 import { type ApiCall, apiRoute } from '../api-route.ts';
 import { insufficientPermissions, reaches } from '../check-key.ts';
 import { isTexts, type JsonBody, readJson } from '../read-json.ts';
+import { readLinkConfig } from './link-config.ts';
 import { readScope } from './read-scope.ts';
 import { checkId, providers } from './vocabulary.ts';
 
@@ -17,6 +18,8 @@ export function authLinkHandlers(world: World): RequestHandler[] {
 async function createLink(call: ApiCall): Promise<v2.WireAuthLink> {
   const { world } = call;
   const body = await readJson(call.request);
+  body.optionalText('domain');
+  const wishes = readLinkConfig(body);
   const record: AuthLinkRecord = {
     token: world.ids.linkToken(),
     expiresAt: readExpiry(body, world),
@@ -25,8 +28,8 @@ async function createLink(call: ApiCall): Promise<v2.WireAuthLink> {
     scopeId: readScope(call, body),
     target: readTarget(body, call),
     used: false,
+    ...(Object.keys(wishes).length > 0 && { wishes }),
   };
-  readConfig(body);
   world.links.set(record.token, record);
   return { object: 'HostedAuthLink', link: `${world.origin}/?token=${record.token}` };
 }
@@ -72,16 +75,4 @@ function readProviders(value: unknown, { choices }: World): readonly string[] {
     return [...new Set(list)];
   }
   throw invalidParameters('Invalid body: body/providers must be equal to one of the allowed values');
-}
-
-/** The settings change nothing in the mock; what the schema forbids is refused all the same. */
-function readConfig(body: JsonBody): void {
-  body.optionalText('domain');
-  const linkedin = body.optionalObject('config')?.linkedin as { products?: unknown } | undefined;
-  const products = linkedin?.products;
-  if (isTexts(products) && products.includes('recruiter') && products.includes('sales_navigator')) {
-    throw invalidParameters(
-      'Invalid body: body/config/linkedin/products must not hold recruiter and sales_navigator',
-    );
-  }
 }

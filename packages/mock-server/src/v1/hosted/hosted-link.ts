@@ -24,6 +24,7 @@ async function create(call: V1Call): Promise<v1.WireAuthLink> {
   const { world, side } = call;
   const body = await readV1Body(call.request);
   const type = body.word('type', ['create', 'reconnect']);
+  const proxy = checkSettings(body);
   const record: V1LinkRecord = {
     target: type === 'create' ? readProviders(body, world) : readAccount(call, body),
     broken: readApiUrl(body, world),
@@ -37,8 +38,8 @@ async function create(call: V1Call): Promise<v1.WireAuthLink> {
     token: world.ids.linkToken(),
     mintedAt: world.clock.now(),
     used: false,
+    ...(proxy && { proxy }),
   };
-  checkSettings(body);
   side.links.set(record.token, record);
   return { object: 'HostedAuthUrl', url: `${world.origin}/hosted/${record.token}` };
 }
@@ -99,19 +100,20 @@ function isWebUrl(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-/** Settings that change nothing in the mock; what the schema forbids is refused all the same. */
-function checkSettings(body: V1Body): void {
+/** Of the settings only the proxy changes anything in the mock; what the schema forbids is refused all the same. */
+function checkSettings(body: V1Body): V1LinkRecord['proxy'] {
   body.optionalWords('disabled_features', features);
   body.optionalWords('disabled_options', options);
-  readProxy(body);
+  const proxy = readProxy(body);
   const limit = body.optionalBody('sync_limit');
   limit?.optionalWord('MAILING', ['NO_HISTORY_SYNC']);
   const messaging = limit?.raw('MESSAGING');
-  if (messaging === undefined) return;
+  if (messaging === undefined) return proxy;
   const values = isObject(messaging) ? ['chats', 'messages'].flatMap((key) => messaging[key] ?? []) : [null];
   if (!values.every(isLimit)) {
     throw invalidParameters('body/sync_limit/MESSAGING must hold UTC times or numbers from 0');
   }
+  return proxy;
 }
 
 function isLimit(value: unknown): boolean {

@@ -1,3 +1,5 @@
+import type { v2 } from '@patchbay/core/unipile';
+
 /** A link to v1's hosted wizard, as the mock remembers it. */
 export interface V1LinkRecord {
   readonly token: string;
@@ -17,4 +19,6 @@ export interface V1LinkRecord {
   readonly expiresAt: number;
   /** Whether a sign-in went through with it. */
   readonly used: boolean;
+  /** Of the customer's own, as the account will show it. Left out where there is none. */
+  readonly proxy?: NonNullable<v2.WireAccount['proxy']>;
 }

@@ -85,7 +85,10 @@ function succeed(
   identity: ReturnType<typeof identityOf> | null = null,
 ): Response {
   side.links.set(link.token, { ...link, used: true });
-  finishSignIn(world, side, { ...what, who: { identity, traits: {} } });
+  finishSignIn(world, side, {
+    ...what,
+    who: { identity, traits: {}, ...(link.proxy && { proxy: link.proxy }) },
+  });
   const status = what.kind === 'create' ? 'CREATION_SUCCESS' : 'RECONNECTED';
   // The browser may well be back before the app has been told.
   void notify(world, link, status, what.accountId);
