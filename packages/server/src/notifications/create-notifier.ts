@@ -39,14 +39,15 @@ export function createNotifier(context: PipeContext, settings: NotificationSetti
       await noticeRound(context, settings);
       await deliverNotifications(context, settings);
     },
-    noteUnclaimed(found) {
+    async noteUnclaimed(found) {
       const concerns = found.map(({ id }) => ({
         key: id,
         subject: `${gateway.generation} ${id}`,
         isWorthTelling: true,
       }));
       const recipient: Recipient = { audience: 'operator', about: UNCLAIMED };
-      return tell(context, recipient, concerns, unclaimedNoticePolicy, (notices) => {
+      const kept = await store.getNotices(recipientKey(recipient));
+      await tell(context, kept, recipient, concerns, unclaimedNoticePolicy, (notices) => {
         if (!notices.tell) return [];
         const { keys, isReminder } = notices.tell;
         const accounts = found

@@ -3,7 +3,7 @@ export interface NoticeLedger {
   readonly entries: readonly NoticeEntry[];
   /** When the recipient was last told anything; null for never. */
   readonly lastToldAt: number | null;
-  /** Id of the notification that did it. */
+  /** Id of the notification that did it; null when what became of it was taken in. */
   readonly lastMessageId: string | null;
 }
 

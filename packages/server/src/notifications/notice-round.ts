@@ -1,6 +1,7 @@
 import type { RootCauseKind } from '@patchbay/core';
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import { randomId } from '../routes/random-id.ts';
+import type { KeptNotices, WatchedNotices } from '../store/notification-store.ts';
 import type { OwnedIncident } from '../store/patchbay-store.ts';
 import { emptyLedger, isWatched } from './notice-ledger.ts';
 import type { NoticePolicy } from './notice-policy.ts';
@@ -23,7 +24,7 @@ export async function noticeRound(context: PipeContext, settings: NotificationSe
   const { alarm, proxyOf } = settings;
   const worries = toConcerns(await readOpenIncidents(context), { generation, alarm, proxyOf, now });
   const watched = await readWatched(context);
-  for (const key of new Set([...worries.keys(), ...watched])) {
+  for (const key of new Set([...worries.keys(), ...watched.keys()])) {
     background.signal.throwIfAborted();
     const recipient = toRecipient(key);
     // What is not about incidents is looked at where it is found out.
@@ -32,20 +33,24 @@ export async function noticeRound(context: PipeContext, settings: NotificationSe
     // Most owners of broken accounts have nothing they could do, and were told nothing.
     if (!watched.has(key) && !own?.concerns.some(({ isWorthTelling }) => isWorthTelling)) continue;
     const policy = recipient.audience === 'owner' ? settings.owners : settings.operators;
-    await tell(context, recipient, own?.concerns ?? [], policy, (notices) => write(recipient, own, notices));
+    const kept = watched.get(key) ?? (await context.store.getNotices(key));
+    await tell(context, kept, recipient, own?.concerns ?? [], policy, (notices) =>
+      write(recipient, own, notices),
+    );
   }
 }
 
 /** Plans for one recipient and writes the outcome. Somebody else who wrote meanwhile wins; the next round looks again. */
 export async function tell(
   { store, clock, random }: NoticeContext,
+  kept: KeptNotices | null,
   recipient: Recipient,
   concerns: readonly Concern[],
   policy: NoticePolicy,
   toContent: (notices: Notices) => readonly QueuedContent[],
 ): Promise<void> {
   const key = recipientKey(recipient);
-  const { version, ledger } = (await store.getNotices(key)) ?? { version: 0, ledger: emptyLedger };
+  const { version, ledger } = kept ?? { version: 0, ledger: emptyLedger };
   const now = clock.now();
   const lastMessage = ledger.lastMessageId ? await store.getNotificationState(ledger.lastMessageId) : null;
   const notices = planNotices({ ledger, concerns, lastMessage, policy, now });
@@ -74,12 +79,12 @@ async function readOpenIncidents({ store, gateway, background }: PipeContext): P
   }
 }
 
-async function readWatched({ store }: PipeContext): Promise<Set<string>> {
-  const watched = new Set<string>();
+async function readWatched({ store }: PipeContext): Promise<Map<string, KeptNotices>> {
+  const watched = new Map<string, KeptNotices>();
   for (let after: string | null = null; ; ) {
-    const page: readonly string[] = await store.walkWatchedNotices(after, PAGE);
-    for (const recipient of page) watched.add(recipient);
-    after = page.at(-1) ?? after;
+    const page: readonly WatchedNotices[] = await store.walkWatchedNotices(after, PAGE);
+    for (const one of page) watched.set(one.recipient, one);
+    after = page.at(-1)?.recipient ?? after;
     if (page.length < PAGE) return watched;
   }
 }

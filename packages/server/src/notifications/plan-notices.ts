@@ -87,8 +87,10 @@ function notTooLate(time: number, now: number): number {
 
 /** A message that waited for a mail server counts from when it left, or a reminder would come on its heels. */
 function noteDelivery(ledger: NoticeLedger, lastMessage: LastMessage | null, now: number): NoticeLedger {
+  if (lastMessage?.state === 'pending' || ledger.lastMessageId === null) return ledger;
   const { lastToldAt } = ledger;
-  if (lastMessage?.state !== 'sent' || lastToldAt === null) return ledger;
+  const settled = { ...ledger, lastMessageId: null };
+  if (lastMessage?.state !== 'sent' || lastToldAt === null) return settled;
   const isAbsurd = lastMessage.at > now + SKEW_MS;
   const sentAt = isAbsurd ? lastToldAt : Math.max(lastToldAt, lastMessage.at);
   const entries = ledger.entries.map((entry) =>
@@ -101,7 +103,7 @@ function noteDelivery(ledger: NoticeLedger, lastMessage: LastMessage | null, now
         }
       : entry,
   );
-  return { ...ledger, entries, lastToldAt: sentAt };
+  return { ...settled, entries, lastToldAt: sentAt };
 }
 
 /** Takes in what began, what ended and what came back; forgets what nobody needs. */
@@ -197,5 +199,6 @@ function keysOf(entries: readonly NoticeEntry[]): readonly string[] {
 }
 
 function isSameLedger(a: NoticeLedger, b: NoticeLedger): boolean {
-  return a.lastToldAt === b.lastToldAt && JSON.stringify(a.entries) === JSON.stringify(b.entries);
+  if (a.lastToldAt !== b.lastToldAt || a.lastMessageId !== b.lastMessageId) return false;
+  return JSON.stringify(a.entries) === JSON.stringify(b.entries);
 }

@@ -43,9 +43,9 @@ export function memoryNotifications(): MemoryNotifications {
     async walkWatchedNotices(after, limit) {
       return [...notices]
         .filter(([recipient, { watched }]) => watched && (after === null || recipient > after))
-        .map(([recipient]) => recipient)
-        .sort()
-        .slice(0, limit);
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .slice(0, limit)
+        .map(([recipient, { version, ledger }]) => ({ recipient, version, ledger }));
     },
     async dueNotifications(now, limit) {
       return [...rows.values()]

@@ -15,8 +15,8 @@ export interface NotificationStore {
    * @param write `version` as it was read, 0 for none.
    */
   writeNotices(write: NoticesWrite): Promise<boolean>;
-  /** Recipients whose notices have `watched`, in order, after one. */
-  walkWatchedNotices(after: string | null, limit: number): Promise<readonly string[]>;
+  /** The notices that are `watched`, in order of their recipients, after one. */
+  walkWatchedNotices(after: string | null, limit: number): Promise<readonly WatchedNotices[]>;
 
   /** Notifications that wait to be sent and are due at `now`; what is due first comes first. */
   dueNotifications(now: number, limit: number): Promise<readonly QueuedNotification[]>;
@@ -37,9 +37,13 @@ export interface KeptNotices {
   readonly ledger: NoticeLedger;
 }
 
-/** What is written in one transaction. */
-export interface NoticesWrite extends KeptNotices {
+/** What was told, and to whom. */
+export interface WatchedNotices extends KeptNotices {
   readonly recipient: string;
+}
+
+/** What is written in one transaction. */
+export interface NoticesWrite extends WatchedNotices {
   /** Whether a later round has to look at it even when nothing goes on. */
   readonly watched: boolean;
   readonly at: number;

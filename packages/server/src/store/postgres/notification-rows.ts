@@ -4,6 +4,7 @@ import type {
   NoticesWrite,
   NotificationState,
   QueuedNotification,
+  WatchedNotices,
 } from '../notification-store.ts';
 import type { Queries } from './database.ts';
 
@@ -12,7 +13,7 @@ export interface NotificationRows {
   getNotices(db: Queries, recipient: string): Promise<KeptNotices | null>;
   /** Inside a transaction. */
   writeNotices(tx: Queries, write: NoticesWrite): Promise<boolean>;
-  walkWatched(db: Queries, after: string | null, limit: number): Promise<readonly string[]>;
+  walkWatched(db: Queries, after: string | null, limit: number): Promise<readonly WatchedNotices[]>;
   due(db: Queries, now: number, limit: number): Promise<readonly QueuedNotification[]>;
   claim(db: Queries, id: string, tries: number, dueAt: number): Promise<boolean>;
   settle(db: Queries, id: string, state: 'sent' | 'dropped', at: number): Promise<void>;
@@ -41,7 +42,8 @@ export function notificationRows(schema: string): NotificationRows {
   const insert = `
     INSERT INTO ${notifications} (id, recipient, created_at, due_at, content, state)
     VALUES ($1, $2, $3, $3, $4, 'pending')`;
-  const walkWatched = `SELECT recipient FROM ${notices} WHERE watched AND recipient > $1 ORDER BY recipient LIMIT $2`;
+  const walkWatched = `
+    SELECT recipient, version, ledger FROM ${notices} WHERE watched AND recipient > $1 ORDER BY recipient LIMIT $2`;
   const due = `
     SELECT id, recipient, created_at, tries, content FROM ${notifications}
     WHERE state = 'pending' AND due_at <= $1 ORDER BY due_at, id LIMIT $2`;
@@ -68,10 +70,7 @@ export function notificationRows(schema: string): NotificationRows {
       }
       return true;
     },
-    async walkWatched(db, after, limit) {
-      const rows = await db.query<{ recipient: string }>(walkWatched, [after ?? '', limit]);
-      return rows.map(({ recipient }) => recipient);
-    },
+    walkWatched: (db, after, limit) => db.query<WatchedNotices>(walkWatched, [after ?? '', limit]),
     async due(db, now, limit) {
       const rows = await db.query<NotificationRow>(due, [now, limit]);
       return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: Number(created_at) }));

@@ -6,6 +6,7 @@ import type {
   NoticesWrite,
   NotificationState,
   QueuedNotification,
+  WatchedNotices,
 } from '../notification-store.ts';
 
 /** A step of the migrations. */
@@ -36,7 +37,7 @@ export const NOTIFICATION_TABLES = `
 export interface NotificationRows {
   getNotices(recipient: string): KeptNotices | null;
   writeNotices(write: NoticesWrite): boolean;
-  walkWatched(after: string | null, limit: number): readonly string[];
+  walkWatched(after: string | null, limit: number): readonly WatchedNotices[];
   due(now: number, limit: number): readonly QueuedNotification[];
   claim(id: string, tries: number, dueAt: number): boolean;
   settle(id: string, state: 'sent' | 'dropped', at: number): void;
@@ -55,7 +56,7 @@ export function notificationRows(db: DatabaseSync): NotificationRows {
      WHERE recipient = ? AND version = ?`,
   );
   const walkWatched = db.prepare(
-    'SELECT recipient FROM notices WHERE watched = 1 AND recipient > ? ORDER BY recipient LIMIT ?',
+    'SELECT recipient, version, ledger FROM notices WHERE watched = 1 AND recipient > ? ORDER BY recipient LIMIT ?',
   );
   const insert = db.prepare(
     `INSERT INTO notifications (id, recipient, created_at, due_at, content, state) VALUES (?, ?, ?, ?, ?, 'pending')`,
@@ -77,8 +78,7 @@ export function notificationRows(db: DatabaseSync): NotificationRows {
   return {
     getNotices(recipient) {
       const row = getNotices.get(recipient);
-      if (!row) return null;
-      return { version: row.version as number, ledger: JSON.parse(row.ledger as string) as NoticeLedger };
+      return row ? toKept(row) : null;
     },
     writeNotices({ recipient, version, ledger, watched, at, queue }) {
       const json = JSON.stringify(ledger);
@@ -93,7 +93,9 @@ export function notificationRows(db: DatabaseSync): NotificationRows {
       return true;
     },
     walkWatched: (after, limit) =>
-      walkWatched.all(after ?? '', limit).map(({ recipient }) => recipient as string),
+      walkWatched
+        .all(after ?? '', limit)
+        .map((row) => ({ recipient: row.recipient as string, ...toKept(row) })),
     due: (now, limit) =>
       due.all(now, limit).map((row) => ({
         id: row.id as string,
@@ -118,4 +120,8 @@ export function notificationRows(db: DatabaseSync): NotificationRows {
       pruneNotices.run(before);
     },
   };
+}
+
+function toKept(row: Record<string, unknown>): KeptNotices {
+  return { version: row.version as number, ledger: JSON.parse(row.ledger as string) as NoticeLedger };
 }
