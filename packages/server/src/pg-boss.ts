@@ -1,0 +1,1 @@
+export { createPgBossRunner, type PgBossRunnerOptions } from './jobs/pg-boss-runner.ts';
