@@ -10,11 +10,8 @@ export default defineConfig({
     'src/next.ts',
     'src/sqlite.ts',
     'src/postgres.ts',
-<<<<<<< /tmp/m-mine
     'src/pg-boss.ts',
-=======
     'src/email.ts',
->>>>>>> /tmp/m-head
     'src/testing.ts',
     // Chosen at run time by the package's own `#hmac` import, so both must exist.
     'src/webhook/hmac.ts',
