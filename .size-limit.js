@@ -4,6 +4,7 @@ const external = ['react', 'react-dom', '@tanstack/react-query'];
 const lazy = [
   '*/live-stream.js',
   '*/connect-journey.js',
+  '*/FreshnessNote.js',
   '*/watch-accounts.js',
   '*/guide-book.js',
   '*/remedy-texts.js',

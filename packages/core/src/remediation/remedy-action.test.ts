@@ -20,3 +20,9 @@ test('only owners sign in', () => {
     if (signIn) expect(audiences).toEqual(['owner']);
   }
 });
+
+test('what an action asks for is what its rule says', () => {
+  for (const [action, { signIn }] of Object.entries(actionRules)) {
+    expect(toSignInPurpose(action as RemedyAction)).toBe(signIn === 'repeat' ? null : signIn);
+  }
+});

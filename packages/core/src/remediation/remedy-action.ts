@@ -59,12 +59,19 @@ export const actionRules: Readonly<Record<RemedyAction, ActionRule>> = {
   'open-billing': { audiences: operator, signIn: null },
 };
 
+/** The purposes again, by themselves: every page carries them, the rules only who opens the guide. A test compares. */
+const purposes: { readonly [Action in RemedyAction]?: 'reconnect' | 'connect' } = {
+  reconnect: 'reconnect',
+  'show-code': 'reconnect',
+  'grant-access': 'reconnect',
+  connect: 'connect',
+};
+
 /**
  * What an action asks the server's `POST /links` for; null for an action that is no sign-in of its own.
  *
  * @example toSignInPurpose('show-code') // 'reconnect'
  */
 export function toSignInPurpose(action: RemedyAction | null): 'reconnect' | 'connect' | null {
-  const purpose = action && actionRules[action].signIn;
-  return purpose === 'reconnect' || purpose === 'connect' ? purpose : null;
+  return (action && purposes[action]) ?? null;
 }

@@ -4,6 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { draw } from '../test/draw.tsx';
+import { lazyComponent } from './lazy-component.tsx';
 import { lazyPart } from './lazy-part.tsx';
 
 interface Props {
@@ -49,7 +50,7 @@ test('a part that cannot be loaded says so in its place, and a press tries again
 
 test('a closed dialog and a part that the page can do without fail silently', async () => {
   const Dialog = lazyPart<HTMLParagraphElement, Props>(away);
-  const Note = lazyPart<HTMLParagraphElement, Props>(away, 'quiet');
+  const Note = lazyComponent<HTMLParagraphElement, Props>(away, () => null);
   const { screen } = await draw(
     <>
       <Dialog text="dialog" open={false} />

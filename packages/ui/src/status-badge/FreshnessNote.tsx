@@ -10,14 +10,14 @@ import { type ReactElement, useSyncExternalStore } from 'react';
 import { formatAge, pickLocale } from '../internals/format-time.ts';
 import type { Patchbay } from '../provider/patchbay-context.ts';
 
-/** How far the status can be trusted, with its age; empty on the server, which does not know when it is read. */
-export function FreshnessNote({
-  account,
-  patchbay,
-}: {
+/** Properties of {@link FreshnessNote}. */
+export interface FreshnessNoteProps {
   readonly account: Pick<Account, 'freshness' | 'checking' | 'products'>;
   readonly patchbay: Pick<Patchbay, 'ticker' | 'messages'>;
-}): ReactElement | null {
+}
+
+/** How far the status can be trusted, with its age; empty on the server, which does not know when it is read. */
+export function FreshnessNote({ account, patchbay }: FreshnessNoteProps): ReactElement | null {
   const { ticker, messages } = patchbay;
   const now = useSyncExternalStore(ticker.subscribe, ticker.now, unknownNow);
   if (now === null) return null;

@@ -66,7 +66,9 @@ test('freshness says how far the status can be trusted, with its age', async () 
   for (const [account, kind, text] of cases) {
     const { screen } = await draw(<StatusBadge account={account} freshness data-testid="badge" />);
     const badge = screen.getByTestId('badge').element();
-    expect(badge.querySelector('[data-freshness]')?.getAttribute('data-freshness')).toBe(kind);
+    await expect
+      .poll(() => badge.querySelector('[data-freshness]')?.getAttribute('data-freshness'))
+      .toBe(kind);
     expect(badge.textContent).toContain(text);
     await screen.unmount();
   }

@@ -8,8 +8,9 @@ import {
   useContext,
 } from 'react';
 import { useRoot } from '../internals/use-root.ts';
+import { lazyComponent } from '../lazy/lazy-component.tsx';
 import { PatchbayContext } from '../provider/patchbay-context.ts';
-import { FreshnessNote } from './FreshnessNote.tsx';
+import type { FreshnessNoteProps } from './FreshnessNote.tsx';
 import { type BadgeLooks, StatusBadgeView } from './StatusBadgeView.tsx';
 
 /** Properties of {@link StatusBadge}: an account, or just the mark to show. */
@@ -25,6 +26,12 @@ export type StatusBadgeProps = Omit<ComponentPropsWithoutRef<'span'>, 'children'
     | { readonly account: Account; readonly mark?: never; readonly freshness: boolean }
     | { readonly account?: never; readonly mark: StatusMark; readonly freshness?: never }
   );
+
+/** Loaded by badges that show it: it is about the past, and need not be there with the first frame. */
+const FreshnessNote = lazyComponent<never, FreshnessNoteProps>(
+  async () => (await import('./FreshnessNote.tsx')).FreshnessNote,
+  () => null,
+);
 
 /**
  * The status of an account as sign and word. Works without a provider, then in English.
