@@ -139,6 +139,7 @@ export {
   type RestartAnswer,
   type ResyncAnswer,
   type ResyncState,
+  resyncStates,
   type SetAccountProxyBody,
   type SharedLink,
   type SharedLinkAnswer,
@@ -158,12 +159,17 @@ export {
   type PatchbayErrorCode,
   patchbayErrorCodes,
 } from './client/patchbay-error.ts';
-export { createRepairLinksClient, type RepairLinksClient } from './client/repair-links-client.ts';
+export {
+  createRepairLinksClient,
+  type RepairLinksClient,
+  type RepairLinksClientOptions,
+} from './client/repair-links-client.ts';
 export {
   type CreateRepairLinkAnswer,
   type CreateRepairLinkBody,
   DEFAULT_LINK_LIFE_MS,
   type LinkState,
+  linkStates,
   MAX_LINK_LIFE_MS,
   MAX_LINK_NOTE_LENGTH,
   MIN_LINK_LIFE_MS,

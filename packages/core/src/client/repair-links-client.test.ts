@@ -53,6 +53,26 @@ test('ends a link', async () => {
   ]);
 });
 
+test('an operator makes, lists and ends links for an owner', async () => {
+  const requests: string[] = [];
+  const client = createPatchbayClient({
+    baseUrl: '/api',
+    fetch: async (input, init) => {
+      requests.push(`${init?.method} ${input}`);
+      return Response.json({ link, links: [], url: 'https://app.example/repair/x' });
+    },
+  });
+  const links = createRepairLinksClient(client, { ownerId: 'ada&co' });
+  await links.createRepairLink({ accountId: 'acc_1' });
+  await links.listRepairLinks('acc_1');
+  await links.revokeRepairLink('link_1');
+  expect(requests).toEqual([
+    'POST /api/repair-links?ownerId=ada%26co',
+    'GET /api/repair-links?ownerId=ada%26co&accountId=acc_1',
+    'DELETE /api/repair-links/link_1?ownerId=ada%26co',
+  ]);
+});
+
 test('words of a newer server offer nothing, and wrong types fall back', async () => {
   const odd = { ...link, state: 'paused', note: 5, createdAt: 'x', usedAt: 'y', outcome: 'moon' };
   const { links } = over(() => ({ links: [odd] }));

@@ -18,6 +18,12 @@ export interface RepairLinksClient {
   revokeRepairLink(id: string, signal?: AbortSignal): Promise<RepairLink>;
 }
 
+/** Whose links. */
+export interface RepairLinksClientOptions {
+  /** For operators: the owner whose accounts the links are for. Left out, one's own. */
+  readonly ownerId?: string;
+}
+
 /**
  * Creates the part of the client that repair links need: apart, so that pages without them do not load it.
  *
@@ -25,21 +31,28 @@ export interface RepairLinksClient {
  * const links = createRepairLinksClient(createPatchbayClient());
  * const { url } = await links.createRepairLink({ accountId, note: 'to Ada' });
  */
-export function createRepairLinksClient(client: Pick<PatchbayClient, 'call'>): RepairLinksClient {
+export function createRepairLinksClient(
+  client: Pick<PatchbayClient, 'call'>,
+  options: RepairLinksClientOptions = {},
+): RepairLinksClient {
+  const at = (path: string, query: Readonly<Record<string, string>> = {}): string => {
+    const all = { ...options, ...query };
+    return Object.keys(all).length === 0 ? path : `${path}?${new URLSearchParams(all)}`;
+  };
   return {
     async createRepairLink(body, signal) {
-      const answer = await client.call('POST', repairLinkPaths.links, body, signal);
+      const answer = await client.call('POST', at(repairLinkPaths.links), body, signal);
       if (typeof answer.url !== 'string') throw nothing();
       return { link: toLink(answer), url: answer.url };
     },
     async listRepairLinks(accountId, signal) {
-      const query = accountId === null ? '' : `?${new URLSearchParams({ accountId })}`;
-      const { links } = await client.call('GET', `${repairLinkPaths.links}${query}`, undefined, signal);
+      const path = at(repairLinkPaths.links, accountId === null ? {} : { accountId });
+      const { links } = await client.call('GET', path, undefined, signal);
       if (!Array.isArray(links)) throw nothing();
       return links.flatMap((link) => parseRepairLink(link) ?? []);
     },
     async revokeRepairLink(id, signal) {
-      return toLink(await client.call('DELETE', repairLinkPaths.link(id), undefined, signal));
+      return toLink(await client.call('DELETE', at(repairLinkPaths.link(id)), undefined, signal));
     },
   };
 }

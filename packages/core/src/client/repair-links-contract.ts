@@ -49,7 +49,7 @@ export interface RepairLink extends SentLink {
   readonly accountId: string;
 }
 
-/** `POST /repair-links` */
+/** `POST /repair-links`. With `?ownerId=` an operator does it for an owner of the own tenant, as in all three calls. */
 export interface CreateRepairLinkBody {
   readonly accountId: string;
   /** At most 200 characters. */

@@ -1,5 +1,6 @@
 import { CLIENT_HEADER, type CreateRepairLinkAnswer, type RepairLinksAnswer } from '@patchbay/core';
 import { expect, test } from 'vitest';
+import { send, startForOperators } from '../test-kit/start-for-operators.ts';
 import { BASE, makeEvent, startServer, type TestServer } from '../test-kit/start-server.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -303,6 +304,32 @@ for (const stranger of ['bob', 'other/ada']) {
     expect((await list(server))[0]?.state).toBe('open');
   });
 }
+
+test('an operator makes, lists and ends links for an owner of the own tenant', async () => {
+  const server = startForOperators();
+  server.unipile.add({ status: 'disconnected' });
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada', tenantId: 'one' });
+  await server.patchbay.drain();
+  const create = (who: string): Promise<Response> =>
+    send(server, who, 'POST', '/repair-links?ownerId=ada', { accountId: 'acc_1' });
+  const { link, url } = (await (await create('one/ops')).json()) as CreateRepairLinkAnswer;
+  expect(await list(server, 'one/ops', '?ownerId=ada')).toHaveLength(1);
+  expect(await list(server, 'one/ops')).toEqual([]);
+  expect((await press(server, url)).status).toBe(303);
+  // Another tenant's operator, and owners who name somebody else or themselves.
+  expect((await create('two/ops')).status).toBe(404);
+  for (const who of ['one/bob', 'one/ada']) expect((await create(who)).status).toBe(403);
+  expect((await server.call('one/bob', '/repair-links?ownerId=ada')).status).toBe(403);
+  const path = `/repair-links/${link.id}?ownerId=ada`;
+  for (const [who, status] of [
+    ['one/bob', 403],
+    ['two/ops', 404],
+    ['one/ops', 200],
+  ] as const) {
+    expect((await send(server, who, 'DELETE', path)).status).toBe(status);
+  }
+  expect((await list(server, 'one/ada'))[0]?.state).toBe('revoked');
+});
 
 test('lists the links of one account, or of all', async () => {
   const server = await withBrokenAccount();

@@ -19,7 +19,7 @@ import type { Route, RouteContext } from './exchange.ts';
 import { linkLifeField, noteField, text } from './fields.ts';
 import { readJson } from './read-json.ts';
 import { requireOwnPage } from './require-own-page.ts';
-import { requireOwner } from './require-owner.ts';
+import { requireOwnerOrOperator } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
 /** Its body. */
@@ -33,7 +33,7 @@ export const CreateRepairLinkSchema: v.GenericSchema<unknown, CreateRepairLinkBo
 export function createRepairLink(context: RouteContext): Route {
   return async (exchange) => {
     requireOwnPage(context, exchange);
-    const owner = await requireOwner(context, exchange);
+    const owner = await requireOwnerOrOperator(context, exchange);
     takeLink(context, ownerKey(owner));
     const { accountId, note, expiresInMs } = await readJson(exchange, CreateRepairLinkSchema);
     const account = await context.store.getAccount(owner, refOf(context.gateway, accountId));
@@ -59,7 +59,7 @@ export function createRepairLink(context: RouteContext): Route {
 /** `GET /repair-links?accountId=` */
 export function listRepairLinks(context: RouteContext): Route {
   return async (exchange) => {
-    const owner = await requireOwner(context, exchange);
+    const owner = await requireOwnerOrOperator(context, exchange);
     const accountId = exchange.req.query('accountId') ?? null;
     const links = await listLinks(context, { kind: 'repair', owner, accountId }, viewRepairLink);
     return sendJson(exchange.env.requestId, 200, { links } satisfies RepairLinksAnswer);
@@ -70,7 +70,7 @@ export function listRepairLinks(context: RouteContext): Route {
 export function revokeRepairLink(context: RouteContext): Route {
   return async (exchange) => {
     requireOwnPage(context, exchange);
-    const owner = await requireOwner(context, exchange);
+    const owner = await requireOwnerOrOperator(context, exchange);
     const scope = { kind: 'repair', owner, accountId: null } as const;
     const link = await revokeLink(context, scope, exchange.req.param('id') ?? '');
     const answer: RepairLinkAnswer = { link: (await viewRepairLink(context, link)) as RepairLink };

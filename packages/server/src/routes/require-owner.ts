@@ -15,6 +15,20 @@ export async function requireOwner(
 }
 
 /**
+ * Whose something is: of who is asking, or, with `?ownerId=` of an operator, of an owner of the same tenant.
+ *
+ * @throws PatchbayError `unauthenticated`; `forbidden` for an owner who names another.
+ */
+export async function requireOwnerOrOperator(
+  context: Pick<RouteContext, 'authenticate'>,
+  exchange: Exchange,
+): Promise<Owner> {
+  const ownerId = exchange.req.query('ownerId');
+  if (!ownerId) return requireOwner(context, exchange);
+  return { ...toOwner(await requireOperator(context, exchange)), ownerId };
+}
+
+/**
  * Who is asking, where only an operator may.
  *
  * @throws PatchbayError `unauthenticated` when nobody is signed in, `forbidden` for everybody else.
