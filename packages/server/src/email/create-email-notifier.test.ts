@@ -1,109 +1,18 @@
 import { knownLocales } from '@patchbay/core';
-import { FIXTURE_TIME, makeAccount } from '@patchbay/core/testing';
-import nodemailer from 'nodemailer';
-import { afterEach, expect, test } from 'vitest';
-import type { BrokenAccount, Notification, RecoveredAccount } from '../notifications/notification.ts';
-import { NotificationRefused } from '../notifications/notification-options.ts';
-import { type ReceivedMail, type SmtpServer, startSmtp } from '../test-kit/start-smtp.node.ts';
+import { expect, test } from 'vitest';
+import type { Notification } from '../notifications/notification.ts';
+import { mailServer, plain, transportTo } from '../test-kit/mail-server.node.ts';
+import {
+  base,
+  broken,
+  needsOwner,
+  others,
+  owner,
+  recovered,
+  rootCause,
+} from '../test-kit/make-notification.ts';
+import type { ReceivedMail } from '../test-kit/start-smtp.node.ts';
 import { createEmailNotifier, type EmailNotifierOptions } from './create-email-notifier.ts';
-
-let closers: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const close of closers.reverse()) await close();
-  closers = [];
-});
-
-const broken = (id: string, fields: Parameters<typeof makeAccount>[0] = {}): BrokenAccount => ({
-  generation: 'v2',
-  account: makeAccount({ id, status: { kind: 'disconnected', cause: 'credentials' }, ...fields }),
-  incidentId: `inc_${id}`,
-  since: FIXTURE_TIME,
-});
-
-const owner = { tenantId: 'default', ownerId: 'ada' };
-const base = { id: 'ntf1', createdAt: FIXTURE_TIME };
-
-function needsOwner(accounts: readonly BrokenAccount[], fields: object = {}): Notification {
-  const kind = 'needs-owner';
-  return {
-    ...base,
-    kind,
-    audience: 'owner',
-    owner,
-    isReminder: false,
-    accounts,
-    count: accounts.length,
-    ...fields,
-  };
-}
-
-const rootCause = (count: number): Notification => ({
-  ...base,
-  kind: 'root-cause',
-  audience: 'operator',
-  isReminder: false,
-  cause: 'proxy',
-  provider: null,
-  accounts: Array.from({ length: count }, (_, index) => ({
-    ...broken(`p${index}`, { status: { kind: 'errored', cause: 'proxy' }, name: `Person ${index}` }),
-    owner,
-  })),
-  count,
-});
-
-const others: readonly Notification[] = [
-  { ...base, kind: 'root-cause-over', audience: 'operator', cause: 'provider-outage', provider: 'linkedin' },
-  {
-    ...base,
-    kind: 'unclaimed-accounts',
-    audience: 'operator',
-    isReminder: false,
-    accounts: [{ id: 'acc_9', provider: 'google', name: 'Grace' }],
-    count: 1,
-  },
-  { ...base, kind: 'restricted-account', audience: 'operator', owner, provider: 'linkedin' },
-  {
-    ...base,
-    kind: 'works-again',
-    audience: 'owner',
-    owner,
-    accounts: [recovered('by-itself')],
-  },
-];
-
-function recovered(recoveredBy: RecoveredAccount['recoveredBy']): RecoveredAccount {
-  return { generation: 'v2', account: makeAccount(), incidentId: 'inc_1', recoveredBy };
-}
-
-function transportTo(port: number, pool = false): ReturnType<typeof nodemailer.createTransport> {
-  const transport = nodemailer.createTransport({
-    host: '127.0.0.1',
-    port,
-    pool: pool as true,
-    secure: false,
-    ignoreTLS: true,
-    connectionTimeout: 500,
-    greetingTimeout: 300,
-    socketTimeout: 300,
-  });
-  closers.push(() => transport.close());
-  return transport;
-}
-
-async function mailServer(...options: Parameters<typeof startSmtp>): Promise<SmtpServer> {
-  const smtp = await startSmtp(...options);
-  closers.push(() => smtp.close());
-  return smtp;
-}
-
-const plain: Omit<EmailNotifierOptions, 'transport'> = {
-  from: 'Acme <no-reply@acme.example>',
-  to: () => ({ address: 'ada@acme.example' }),
-  operators: [{ address: 'team@acme.example' }, { address: 'ops@acme.example' }],
-  appName: 'Acme',
-  repairUrl: (accountId) => `https://acme.example/settings?repair=${encodeURIComponent(accountId)}&from=mail`,
-  operatorUrl: 'https://acme.example/operators',
-};
 
 /** Sends over a real server and reads the mail that arrived. */
 async function sent(
@@ -289,70 +198,6 @@ test('that it works again is mailed where the app wants it, and not when it ende
     '1 account works again – Acme',
     'The interruption is over: The accounts that it stopped work again',
   ]);
-});
-
-/** What becomes of a mail at a server that fails in some way. */
-async function failure(smtp: { readonly port: number }): Promise<unknown> {
-  const send = createEmailNotifier({ ...plain, transport: transportTo(smtp.port) });
-  return send(needsOwner([broken('a')])).then(
-    () => 'sent',
-    (error: unknown) => error,
-  );
-}
-
-const smtpError = (responseCode: number): Error => Object.assign(new Error('no'), { responseCode });
-
-test('an address or a mail that is refused for good is refused', async () => {
-  const noSuchUser = await mailServer({ onRcptTo: (_address, _session, done) => done(smtpError(550)) });
-  expect(await failure(noSuchUser)).toBeInstanceOf(NotificationRefused);
-  const spam = await mailServer({
-    onData(stream, _session, done) {
-      stream.resume();
-      stream.on('end', () => done(smtpError(554)));
-    },
-  });
-  expect(await failure(spam)).toBeInstanceOf(NotificationRefused);
-  const to = (): { address: string } => ({ address: 'ada@acme.example, eve@evil.example' });
-  const smtp = await mailServer();
-  const send = createEmailNotifier({ ...plain, transport: transportTo(smtp.port), to });
-  await expect(send(needsOwner([broken('a')]))).rejects.toBeInstanceOf(NotificationRefused);
-  expect(smtp.mails).toEqual([]);
-});
-
-test('what may work later is no refusal: greylisting, a full disk, a wrong password, nobody there, a slow one', async () => {
-  const later = [
-    await mailServer({ onRcptTo: (_address, _session, done) => done(smtpError(450)) }),
-    await mailServer({ onMailFrom: (_address, _session, done) => done(smtpError(452)) }),
-    await mailServer({ onConnect: (_session, done) => done(smtpError(554)) }),
-    await mailServer({ onConnect: () => {} }), // never greets
-  ];
-  const gone = await startSmtp();
-  await gone.close();
-  for (const smtp of [...later, gone]) {
-    const error = await failure(smtp);
-    expect(error).toBeInstanceOf(Error);
-    expect(error).not.toBeInstanceOf(NotificationRefused);
-  }
-});
-
-test('a wrong password waits for somebody to mend the configuration', async () => {
-  const smtp = await mailServer({
-    authOptional: false,
-    allowInsecureAuth: true,
-    onAuth: (_auth, _session, done) => done(smtpError(535)),
-  });
-  const transport = nodemailer.createTransport({
-    host: '127.0.0.1',
-    port: smtp.port,
-    ignoreTLS: true,
-    auth: { user: 'acme', pass: 'wrong' },
-  });
-  closers.push(() => transport.close());
-  const error: unknown = await createEmailNotifier({ ...plain, transport })(needsOwner([broken('a')])).catch(
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(Error);
-  expect(error).not.toBeInstanceOf(NotificationRefused);
 });
 
 test('an address that leads nowhere from a mail is refused before it is sent', async () => {
