@@ -51,15 +51,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     [
       '--port',
       String(mockPort),
-      '--api-key',
-      apiKey,
       '--webhook-url',
       `${url}/api/patchbay/webhooks/unipile`,
-      '--webhook-secret',
-      webhookSecret,
       ...(options.worldFile === undefined ? [] : ['--state', options.worldFile]),
     ],
-    {},
+    // Not as arguments: those can be read by everybody who lists processes.
+    { UNIPILE_API_KEY: apiKey, UNIPILE_WEBHOOK_SECRET: webhookSecret },
   );
   const settings = {
     PORT: String(port),

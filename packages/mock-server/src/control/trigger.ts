@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts';
  * Makes an event happen: what it tells of is done to the account, so that Unipile and webhook agree. An event that
  * changes nothing the mock knows is only sent.
  *
- * @param selector an account as scenarios name it: an id, `google`, `google#2`, `google*` or `*`
+ * @param selector an account as scenarios name it: an id, a name, `google`, `google#2`, `google*` or `*`
  * @throws Error when no account is meant
  */
 export async function trigger(world: World, event: string, selector: string): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { main } from './cli.ts';
 import { serveMockUnipile } from './serve-mock-unipile.ts';
 
@@ -55,6 +55,27 @@ it('serves until it is stopped, then ends with 0', async () => {
   stop();
   expect(await code).toBe(0);
   await expect(fetch(`${said.url}/`)).rejects.toThrow();
+});
+
+it('takes key and signing secret from the environment, and prints neither', async () => {
+  vi.stubEnv('UNIPILE_API_KEY', 'sesame');
+  vi.stubEnv('UNIPILE_WEBHOOK_SECRET', 'wes_quiet');
+  try {
+    const hook = ['--webhook-url', 'http://127.0.0.1:9/hook'];
+    const { said } = await startJson(...hook);
+    expect(said).toMatchObject({ apiKey: null, webhook: { url: hook[1], secret: null } });
+    const get = (key: string) => fetch(`${said.url}/v2/accounts/`, { headers: { 'x-api-key': key } });
+    expect([(await get('sesame')).status, (await get('mock-api-key')).status]).toEqual([200, 401]);
+    const { output } = start('--port', '0', ...hook);
+    await expect.poll(() => output.out).toContain('Ctrl+C');
+    expect(output.out).toContain('API key    the one in UNIPILE_API_KEY');
+    expect(output.out).toContain('signed with the secret in UNIPILE_WEBHOOK_SECRET');
+    expect(output.out).not.toMatch(/sesame|wes_quiet/);
+    // An argument says more than the environment; a secret there may be meant for somebody else.
+    expect((await startJson('--api-key', 'given')).said).toMatchObject({ apiKey: 'given', webhook: null });
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 it('says to a person what it serves and which key it takes', async () => {

@@ -27,7 +27,14 @@ interface CliOptions {
   readonly state?: string;
   readonly scenario?: string;
   readonly json?: true;
+  /** Whether they came from the environment: whoever keeps them out of sight there does not want them printed. */
+  readonly keyIsSecret: boolean;
+  readonly webhookSecretIsSecret: boolean;
 }
+
+/** Environment variables that keep secrets out of the list of processes. */
+const API_KEY_NAME = 'UNIPILE_API_KEY';
+const WEBHOOK_SECRET_NAME = 'UNIPILE_WEBHOOK_SECRET';
 
 interface Webhook {
   readonly url: string;
@@ -74,7 +81,7 @@ async function run(options: CliOptions, io: CliIo): Promise<number> {
   }
   if (options.scenario !== undefined) served.mock.scenarios.play(options.scenario);
   const save = state === undefined ? null : keepStateFile(served.mock, state, warn);
-  io.stdout(options.json ? `${toJson(served, webhook)}\n` : toText(served, webhook, api));
+  io.stdout(options.json ? `${toJson(served, webhook, options)}\n` : toText(served, webhook, options));
   if (!io.stop.aborted) {
     await new Promise((resolve) => io.stop.addEventListener('abort', resolve, { once: true }));
   }
@@ -94,8 +101,16 @@ function parse(argv: readonly string[], io: CliIo): CliOptions {
     .option('--port <number>', 'port to listen on, 0 for any free one', toPort, 4010)
     .option('--host <name>', 'address to listen on', '127.0.0.1')
     .option('--webhook-url <url>', 'send every account event to this address', toUrl)
-    .option('--webhook-secret <secret>', 'sign webhooks with this secret (default: a random one)', toSecret)
-    .option('--api-key <key>', 'the key that clients must send', DEFAULT_API_KEY)
+    .addOption(
+      new Option('--webhook-secret <secret>', 'sign webhooks with this secret (default: a random one)')
+        .argParser(toSecret)
+        .env(WEBHOOK_SECRET_NAME),
+    )
+    .addOption(
+      new Option('--api-key <key>', 'the key that clients must send')
+        .default(DEFAULT_API_KEY)
+        .env(API_KEY_NAME),
+    )
     .addOption(
       new Option('--api <generation>', 'which API is served').choices(['v1', 'v2', 'both']).default('v2'),
     )
@@ -109,8 +124,15 @@ function parse(argv: readonly string[], io: CliIo): CliOptions {
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
   program.parse([...argv], { from: 'user' });
-  const options = program.opts<CliOptions>();
-  if (options.webhookSecret !== undefined && options.webhookUrl === undefined) {
+  const fromEnvironment = (name: string): boolean => program.getOptionValueSource(name) === 'env';
+  const options: CliOptions = {
+    ...program.opts<Omit<CliOptions, 'keyIsSecret' | 'webhookSecretIsSecret'>>(),
+    keyIsSecret: fromEnvironment('apiKey'),
+    webhookSecretIsSecret: fromEnvironment('webhookSecret'),
+  };
+  const { webhookSecret, webhookUrl, webhookSecretIsSecret } = options;
+  // One in the environment may be there for somebody else.
+  if (webhookSecret !== undefined && webhookUrl === undefined && !webhookSecretIsSecret) {
     program.error('error: --webhook-secret needs --webhook-url: there is nothing to sign without it.');
   }
   return options;
@@ -167,18 +189,30 @@ function whyNotListening(error: unknown, { port, host }: CliOptions): string {
   return `error: cannot listen on port ${port} of ${host}: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-function toJson({ url, mock }: ServedMockUnipile, webhook: Webhook | null): string {
+function toJson({ url, mock }: ServedMockUnipile, webhook: Webhook | null, options: CliOptions): string {
   const accounts = mock.world.accounts.list().map(({ id, provider, name }) => ({ id, provider, name }));
-  return JSON.stringify({ url, apiKey: mock.apiKey, control: `${url}/control`, webhook, accounts });
+  return JSON.stringify({
+    url,
+    apiKey: options.keyIsSecret ? null : mock.apiKey,
+    control: `${url}/control`,
+    webhook: webhook && (options.webhookSecretIsSecret ? { ...webhook, secret: null } : webhook),
+    accounts,
+  });
 }
 
-function toText({ url, mock }: ServedMockUnipile, webhook: Webhook | null, api: CliOptions['api']): string {
+function toText({ url, mock }: ServedMockUnipile, webhook: Webhook | null, options: CliOptions): string {
+  const { api, keyIsSecret, webhookSecretIsSecret } = options;
   const accounts = mock.world.accounts.list();
+  const addresses = [
+    ...(api === 'v1' ? [] : [`${url}/v2/accounts/`]),
+    ...(api === 'v2' ? [] : [`${url}/api/v1/accounts`]),
+  ];
+  const secret = webhookSecretIsSecret ? `the secret in ${WEBHOOK_SECRET_NAME}` : webhook?.secret;
   return `MockUnipile listens on ${url}
-  API key    ${mock.apiKey}  (header X-API-KEY)
-  API        ${api === 'v1' ? '' : `${url}/v2/accounts/`}${api === 'both' ? ' and ' : ''}${api === 'v2' ? '' : `${url}/api/v1/accounts`}
+  API key    ${keyIsSecret ? `the one in ${API_KEY_NAME}` : mock.apiKey}  (header X-API-KEY)
+  API        ${addresses.join(' and ')}
   Control    ${url}/control
-  Webhooks   ${webhook ? `${webhook.url}, signed with ${webhook.secret}` : 'none; see --webhook-url'}
+  Webhooks   ${webhook ? `${webhook.url}, signed with ${secret}` : 'none; see --webhook-url'}
   Accounts   ${accounts.length}: ${accounts.map(({ provider }) => provider).join(', ')}
 Nothing here is real. Ctrl+C stops it.
 `;

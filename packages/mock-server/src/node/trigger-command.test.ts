@@ -32,6 +32,8 @@ it('makes an event happen in a mock that runs', async () => {
   expect(mock.world.accounts.get(id)?.status).toBe('disconnected');
   const json = await run('trigger', 'account.locked', id, '--url', `${url}/`, '--json');
   expect(JSON.parse(json.out)).toEqual({ event: 'account.locked', accounts: [id] });
+  const byName = await run('trigger', 'account.unlocked', 'amara okafor', '--url', url, '--json');
+  expect(JSON.parse(byName.out)).toEqual({ event: 'account.unlocked', accounts: [idOf(mock, 'linkedin')] });
 });
 
 it('ends with 1 and a reason where the mock refuses, or none is there', async () => {

@@ -10,7 +10,7 @@ export async function triggerCommand(argv: readonly string[], io: CliIo): Promis
   const program = new Command('patchbay-mock trigger')
     .description('Makes an event happen in a mock that runs already.')
     .argument('<event>', 'an event type, such as account.status.disconnected')
-    .argument('<account>', 'an account id, or google, google#2, google*, *')
+    .argument('<account>', 'an account id, a name such as "Amara Okafor", or google, google#2, google*, *')
     .option('--url <url>', 'where the mock listens', 'http://127.0.0.1:4010')
     .option('--json', 'say in one line of JSON what happened')
     .showHelpAfterError('Run patchbay-mock trigger --help to see every option.')

@@ -23,8 +23,9 @@ export type ScenarioTime = `+${number}${'ms' | 's' | 'min' | 'h' | 'd'}`;
 export type ScenarioStep = { readonly at: ScenarioTime } & ScenarioAction;
 
 /**
- * Which account: an id, a provider's first (`google`) or n-th (`google#2`). Where several may be meant: every
- * account (`*`) or every one of a provider (`google*`).
+ * Which account: an id of either generation, the name or the user id of its owner (in any case of letters), a
+ * provider's first (`google`) or n-th (`google#2`). Where several may be meant: every account (`*`) or every one of a
+ * provider (`google*`).
  */
 export type AccountSelector = string;
 
