@@ -18,7 +18,7 @@ const patchbay = createPatchbay({
   secret: settings.secret,
   publicUrl: settings.publicUrl,
   authenticate: (request) => sessions.identify(request),
-  appName: 'the Patchbay demo',
+  appName: 'Patchbay demo',
   returnTo: { default: '/' },
   log: jsonLog(console.log),
 });
