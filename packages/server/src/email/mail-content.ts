@@ -24,6 +24,11 @@ export interface MailItem {
   readonly link: MailLink | null;
 }
 
+/** Whether nothing is said of an account but its name. */
+export function isPlain({ lines, link }: MailItem): boolean {
+  return lines.length === 0 && link === null;
+}
+
 /** A link and what it is called. */
 export interface MailLink {
   readonly label: string;

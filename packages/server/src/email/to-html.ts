@@ -1,4 +1,4 @@
-import type { MailContent, MailItem, MailLink } from './mail-content.ts';
+import { isPlain, type MailContent, type MailItem, type MailLink } from './mail-content.ts';
 
 /**
  * The HTML part of a mail: no table, no image, nothing from elsewhere. Colours of text and ground are the reader's
@@ -8,7 +8,7 @@ export function toHtml(content: MailContent): string {
   const { locale, direction, subject, heading, intro, items, more, link, footer, preferences } = content;
   const paragraphs = [
     ...intro.map((sentence) => `<p style="margin:0 0 16px">${escapeHtml(sentence)}</p>`),
-    ...items.map(item),
+    ...(items.every(isPlain) ? list(items) : items.map(item)),
     ...(more ? [`<p style="margin:0 0 16px">${escapeHtml(more)}</p>`] : []),
     ...(link ? [button(link)] : []),
   ];
@@ -36,9 +36,16 @@ ${small.map((line) => `<p style="margin:0 0 8px">${line}</p>`).join('\n')}
 `;
 }
 
+/** Names alone need no air between them. */
+function list(items: readonly MailItem[]): readonly string[] {
+  if (items.length === 0) return [];
+  const names = items.map(({ name }) => `<li>${escapeHtml(name)}</li>`);
+  return [`<ul style="margin:0 0 16px;padding-inline-start:20px">\n${names.join('\n')}\n</ul>`];
+}
+
 function item({ name, lines, link }: MailItem): string {
   const parts = [
-    `<p style="margin:0 0 4px;font-weight:600" dir="auto">${escapeHtml(name)}</p>`,
+    `<p style="margin:0 0 4px;font-weight:600">${escapeHtml(name)}</p>`,
     ...lines.map((line) => `<p style="margin:0 0 8px">${escapeHtml(line)}</p>`),
     ...(link ? [button(link)] : []),
   ];

@@ -1,4 +1,4 @@
-import type { MailContent, MailItem, MailLink } from './mail-content.ts';
+import { isPlain, type MailContent, type MailItem, type MailLink } from './mail-content.ts';
 
 /** The plain part of a mail. */
 export function toText(content: MailContent): string {
@@ -6,12 +6,16 @@ export function toText(content: MailContent): string {
   const blocks = [
     heading,
     ...intro,
-    ...items.map(itemText),
+    ...(items.every(isPlain) ? list(items) : items.map(itemText)),
     ...(more ? [more] : []),
     ...(link ? [linkText(link)] : []),
     ['-- ', ...footer, ...(preferences ? [linkText(preferences)] : [])].join('\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function list(items: readonly MailItem[]): readonly string[] {
+  return items.length > 0 ? [items.map(({ name }) => `* ${name}`).join('\n')] : [];
 }
 
 function itemText({ name, lines, link }: MailItem): string {
