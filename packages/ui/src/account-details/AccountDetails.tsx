@@ -1,10 +1,13 @@
 'use client';
 import type { Account } from '@patchbay/core';
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, RefAttributes } from 'react';
+import type { ComponentOptions } from '../internals/overrides.tsx';
 import { lazyPart } from '../lazy/lazy-part.tsx';
 
 /** Properties of {@link AccountDetails}. */
-export interface AccountDetailsProps extends Omit<ComponentPropsWithoutRef<'dl'>, 'children'> {
+export interface AccountDetailsProps
+  extends Omit<ComponentPropsWithoutRef<'dl'>, 'children'>,
+    ComponentOptions {
   readonly account: Account;
 }
 

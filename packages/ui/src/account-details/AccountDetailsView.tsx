@@ -9,11 +9,14 @@ import {
   type RefAttributes,
 } from 'react';
 import { formatAge, formatFull, type TimeFormat } from '../internals/format-time.ts';
+import { Root, type RootOptions } from '../internals/Root.tsx';
 import { useMessages } from '../internals/use-messages.ts';
 import { StatusBadgeView } from '../status-badge/StatusBadgeView.tsx';
 
 /** Properties of {@link AccountDetailsView}. */
-export interface AccountDetailsViewProps extends Omit<ComponentPropsWithoutRef<'dl'>, 'children'> {
+export interface AccountDetailsViewProps
+  extends Omit<ComponentPropsWithoutRef<'dl'>, 'children'>,
+    RootOptions {
   readonly account: Account;
   /** Null where the reader's time is not known yet: times are left out. */
   readonly format: TimeFormat | null;
@@ -31,7 +34,7 @@ export const AccountDetailsView: ForwardRefExoticComponent<
   const cause = 'cause' in status ? status.cause : null;
   const parts = products.filter(({ product }) => productName(product, messages) !== null);
   return (
-    <dl className="pb-details" {...rest} ref={ref}>
+    <Root tag="dl" className="pb-details" {...rest} ref={ref}>
       <Line term={details.status}>
         <StatusBadgeView mark={mark} label={messages.status[mark]} />
         {format && statusSince > 0 && (
@@ -63,7 +66,7 @@ export const AccountDetailsView: ForwardRefExoticComponent<
           {freshness.confirmedAt === null ? details.neverConfirmed : formatAge(freshness.confirmedAt, format)}
         </Line>
       )}
-    </dl>
+    </Root>
   );
 });
 

@@ -1,10 +1,13 @@
 'use client';
 import type { Account, Incident } from '@patchbay/core';
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, RefAttributes } from 'react';
+import type { ComponentOptions } from '../internals/overrides.tsx';
 import { lazyPart } from '../lazy/lazy-part.tsx';
 
 /** Properties of {@link AccountHistory}. */
-export interface AccountHistoryProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+export interface AccountHistoryProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
+    ComponentOptions {
   readonly account: Pick<Account, 'id' | 'createdAt' | 'version'>;
   /** The account's incidents; those that are too old are left out. Default: what the server tells. */
   readonly incidents?: readonly Incident[];

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import type { TimeFormat } from '../internals/format-time.ts';
+import { Root, type RootOptions } from '../internals/Root.tsx';
 import { useMessages } from '../internals/use-messages.ts';
 import { StatusBadgeView } from '../status-badge/StatusBadgeView.tsx';
 import { HistoryBars } from './HistoryBars.tsx';
@@ -17,7 +18,9 @@ import { toHistoryDays } from './history-days.ts';
 import { dayWords, incidentWords } from './history-words.ts';
 
 /** Properties of {@link AccountHistoryView}. */
-export interface AccountHistoryViewProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+export interface AccountHistoryViewProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
+    RootOptions {
   readonly incidents: readonly Incident[];
   readonly days: number;
   /** When the account was connected; null where that is not known. */
@@ -41,7 +44,8 @@ export const AccountHistoryView: ForwardRefExoticComponent<
     .sort((a, b) => b.openedAt - a.openedAt)
     .map((incident) => ({ incident, words: incidentWords(incident, messages, texts, format) }));
   return (
-    <section
+    <Root
+      tag="section"
       className="pb-history"
       aria-labelledby={headingId}
       {...rest}
@@ -91,6 +95,6 @@ export const AccountHistoryView: ForwardRefExoticComponent<
           )}
         </>
       )}
-    </section>
+    </Root>
   );
 });

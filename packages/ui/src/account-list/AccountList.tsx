@@ -15,6 +15,7 @@ import { ConnectButton } from '../connect-button/ConnectButton.tsx';
 import { type AccountIdsState, useAccountIds } from '../hooks/use-account-ids.ts';
 import { useLiveStatus } from '../hooks/use-live-status.ts';
 import { createAnnouncer } from '../internals/announcer.ts';
+import { type ComponentOptions, withOverrides } from '../internals/overrides.tsx';
 import { useRoot } from '../internals/use-root.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import { AccountListView, type AccountListViewState } from './AccountListView.tsx';
@@ -30,7 +31,9 @@ import { useFoundAnnouncement } from './use-found-announcement.ts';
 import { useStatusAnnouncements } from './use-status-announcements.ts';
 
 /** Properties of {@link AccountList}. */
-export interface AccountListProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+export interface AccountListProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
+    ComponentOptions {
   /** A key of the server's `returnTo` table: where a person comes back to who went there in this tab. */
   readonly returnTo?: string;
   /**
@@ -58,54 +61,60 @@ const GLANCE = 8;
  * @example <AccountList aria-label="Your channels" />
  */
 export const AccountList: ForwardRefExoticComponent<AccountListProps & RefAttributes<HTMLElement>> =
-  forwardRef(function AccountList({ returnTo, controls = 'auto', className, style, ...rest }, ref) {
-    const { accounts, clock, messages } = usePatchbay();
-    const list = useAccountIds();
-    const livePaused = useLiveStatus() === 'paused';
-    const root = useRoot('pb-list', { className, style });
-    const announcer = useMemo(() => createAnnouncer(clock, messages.list.changedMany), [clock, messages]);
-    const ids = list.status === 'ready' ? list.ids : none;
-    const index = useMemo(() => createAccountIndex(accounts, ids), [accounts, ids]);
-    const [view, setView] = useState(wholeList);
-    const { items, size } = useArrangement(index, view);
-    useStatusAnnouncements(index, announcer.say);
-    useFoundAnnouncement(view, size, announcer.say);
+  withOverrides(
+    forwardRef(function AccountList({ returnTo, controls = 'auto', className, style, ...rest }, ref) {
+      const { accounts, clock, messages } = usePatchbay();
+      const list = useAccountIds();
+      const livePaused = useLiveStatus() === 'paused';
+      const root = useRoot('pb-list', { className, style });
+      const announcer = useMemo(() => createAnnouncer(clock, messages.list.changedMany), [clock, messages]);
+      const ids = list.status === 'ready' ? list.ids : none;
+      const index = useMemo(() => createAccountIndex(accounts, ids), [accounts, ids]);
+      const [view, setView] = useState(wholeList);
+      const { items, size } = useArrangement(index, view);
+      useStatusAnnouncements(index, announcer.say);
+      useFoundAnnouncement(view, size, announcer.say);
 
-    const controlled = controls === 'always' || (controls === 'auto' && ids.length > GLANCE);
-    const toggle = (group: CountedGroup): void => {
-      const status = view.status.includes(group)
-        ? view.status.filter((other) => other !== group)
-        : [...view.status, group];
-      setView({ ...view, status });
-    };
-    return (
-      <AnnounceContext.Provider value={announcer.say}>
-        <AccountListView
-          {...rest}
-          {...root}
-          ref={ref}
-          state={toViewState(list, size > 0 || !isFiltered(view))}
-          livePaused={livePaused}
-          onRetry={list.status === 'failed' ? list.retry : nothing}
-          onShowAll={() => setView({ ...wholeList, groupBy: view.groupBy })}
-          summary={
-            <AccountSummary index={index} pressed={view.status} onToggle={controlled ? toggle : undefined} />
-          }
-          controls={
-            controlled && (
-              <Suspense>
-                <ListControls view={view} onChange={setView} index={index} />
-              </Suspense>
-            )
-          }
-          connect={<ConnectButton {...(returnTo !== undefined && { returnTo })} />}
-          liveRegion={<LiveRegion announcer={announcer} />}
-        >
-          <AccountRows total={ids.length} items={items} view={view} returnTo={returnTo} />
-        </AccountListView>
-      </AnnounceContext.Provider>
-    );
-  });
+      const controlled = controls === 'always' || (controls === 'auto' && ids.length > GLANCE);
+      const toggle = (group: CountedGroup): void => {
+        const status = view.status.includes(group)
+          ? view.status.filter((other) => other !== group)
+          : [...view.status, group];
+        setView({ ...view, status });
+      };
+      return (
+        <AnnounceContext.Provider value={announcer.say}>
+          <AccountListView
+            {...rest}
+            {...root}
+            ref={ref}
+            state={toViewState(list, size > 0 || !isFiltered(view))}
+            livePaused={livePaused}
+            onRetry={list.status === 'failed' ? list.retry : nothing}
+            onShowAll={() => setView({ ...wholeList, groupBy: view.groupBy })}
+            summary={
+              <AccountSummary
+                index={index}
+                pressed={view.status}
+                onToggle={controlled ? toggle : undefined}
+              />
+            }
+            controls={
+              controlled && (
+                <Suspense>
+                  <ListControls view={view} onChange={setView} index={index} />
+                </Suspense>
+              )
+            }
+            connect={<ConnectButton {...(returnTo !== undefined && { returnTo })} />}
+            liveRegion={<LiveRegion announcer={announcer} />}
+          >
+            <AccountRows total={ids.length} items={items} view={view} returnTo={returnTo} />
+          </AccountListView>
+        </AnnounceContext.Provider>
+      );
+    }),
+  );
 
 const none: readonly string[] = [];
 const nothing = (): void => {};

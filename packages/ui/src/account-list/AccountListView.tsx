@@ -6,6 +6,7 @@ import {
   type ReactNode,
   type RefAttributes,
 } from 'react';
+import { Root, type RootOptions } from '../internals/Root.tsx';
 import { useMessages } from '../internals/use-messages.ts';
 
 /** What a list shows instead of rows, or that it has rows. */
@@ -19,7 +20,7 @@ export type AccountListViewState =
   | 'ready';
 
 /** Properties of {@link AccountListView}. */
-export interface AccountListViewProps extends ComponentPropsWithoutRef<'section'> {
+export interface AccountListViewProps extends ComponentPropsWithoutRef<'section'>, RootOptions {
   readonly state: AccountListViewState;
   readonly livePaused: boolean;
   readonly onRetry: () => void;
@@ -43,7 +44,8 @@ export const AccountListView: ForwardRefExoticComponent<AccountListViewProps & R
   ) {
     const { list, actions } = useMessages();
     return (
-      <section
+      <Root
+        tag="section"
         className="pb-list"
         aria-label={list.label}
         aria-busy={state === 'loading' || undefined}
@@ -78,7 +80,7 @@ export const AccountListView: ForwardRefExoticComponent<AccountListViewProps & R
           </Notice>
         )}
         {liveRegion}
-      </section>
+      </Root>
     );
   });
 

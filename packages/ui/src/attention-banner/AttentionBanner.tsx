@@ -9,12 +9,15 @@ import {
 } from 'react';
 import { remembersFixAll } from '../fix-all-dialog/fix-all-memory.ts';
 import { useAttention } from '../hooks/use-attention.ts';
+import type { ComponentOptions } from '../internals/overrides.tsx';
 import { lazyPart } from '../lazy/lazy-part.tsx';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import type { AttentionBannerPartProps } from './AttentionBannerPart.tsx';
 
 /** Properties of {@link AttentionBanner}. */
-export interface AttentionBannerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+export interface AttentionBannerProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
+    ComponentOptions {
   /** A key of the server's `returnTo` table: where a person comes back to who went there in this tab. */
   readonly returnTo?: string;
   /** From how many waiting accounts on it shows. Default 1; 2 suits a page whose list names a single one anyway. */

@@ -8,10 +8,13 @@ import {
   type RefAttributes,
   useId,
 } from 'react';
+import { Root, type RootOptions } from '../internals/Root.tsx';
 import { StatusMarkIcon } from '../status-badge/StatusMarkIcon.tsx';
 
 /** Properties of {@link AttentionBannerView}. */
-export interface AttentionBannerViewProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+export interface AttentionBannerViewProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
+    RootOptions {
   readonly heading: string;
   /** Whose accounts, or the one account. */
   readonly names: string;
@@ -30,7 +33,14 @@ export const AttentionBannerView: ForwardRefExoticComponent<
 ) {
   const headingId = useId();
   return (
-    <section className="pb-attention" aria-labelledby={headingId} {...rest} ref={ref} data-count={count}>
+    <Root
+      tag="section"
+      className="pb-attention"
+      aria-labelledby={headingId}
+      {...rest}
+      ref={ref}
+      data-count={count}
+    >
       <div className="pb-attention__frame">
         <span className="pb-badge" data-tone={toStatusTone(mark)}>
           <StatusMarkIcon mark={mark} />
@@ -45,6 +55,6 @@ export const AttentionBannerView: ForwardRefExoticComponent<
         </div>
         {action}
       </div>
-    </section>
+    </Root>
   );
 });

@@ -7,12 +7,15 @@ import {
   type RefAttributes,
 } from 'react';
 import { useConnect } from '../hooks/use-connect.ts';
+import { type ComponentOptions, withOverrides } from '../internals/overrides.tsx';
 import { useRoot } from '../internals/use-root.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import { ConnectView } from './ConnectView.tsx';
 
 /** Properties of {@link ConnectButton}. */
-export interface ConnectButtonProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+export interface ConnectButtonProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    ComponentOptions {
   /** Provider ids that the person may choose from. Default: all. */
   readonly providers?: '*' | readonly string[];
   /** A key of the server's `returnTo` table: where a person comes back to who went there in this tab. */
@@ -27,19 +30,26 @@ export interface ConnectButtonProps extends Omit<ComponentPropsWithoutRef<'div'>
  * @example <ConnectButton providers={['linkedin', 'google']} />
  */
 export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function ConnectButton({ providers = '*', returnTo, children, className, style, ...rest }, ref) {
-    const { messages } = usePatchbay();
-    const { flow, press, dismiss } = useConnect();
-    const root = useRoot('pb-connect', { className, style });
-    return (
-      <ConnectView
-        {...rest}
-        {...root}
-        ref={ref}
-        flow={flow}
-        label={children ?? messages.actions.connect}
-        onPress={() => press({ purpose: 'connect', providers, ...(returnTo !== undefined && { returnTo }) })}
-        onDismiss={dismiss}
-      />
-    );
-  });
+  withOverrides(
+    forwardRef(function ConnectButton(
+      { providers = '*', returnTo, children, className, style, ...rest },
+      ref,
+    ) {
+      const { messages } = usePatchbay();
+      const { flow, press, dismiss } = useConnect();
+      const root = useRoot('pb-connect', { className, style });
+      return (
+        <ConnectView
+          {...rest}
+          {...root}
+          ref={ref}
+          flow={flow}
+          label={children ?? messages.actions.connect}
+          onPress={() =>
+            press({ purpose: 'connect', providers, ...(returnTo !== undefined && { returnTo }) })
+          }
+          onDismiss={dismiss}
+        />
+      );
+    }),
+  );

@@ -8,11 +8,12 @@ import {
   type RefAttributes,
   useRef,
 } from 'react';
+import { Root, type RootOptions } from '../internals/Root.tsx';
 import { ConnectButtonView } from './ConnectButtonView.tsx';
 import { ConnectNotice } from './ConnectNotice.tsx';
 
 /** Properties of {@link ConnectView}. */
-export interface ConnectViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+export interface ConnectViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, RootOptions {
   readonly flow: ConnectFlow;
   /** Nothing to press when absent: the words of the journey stay. */
   readonly label?: ReactNode;
@@ -31,7 +32,7 @@ export const ConnectView: ForwardRefExoticComponent<ConnectViewProps & RefAttrib
       button.current?.focus(); // what was pressed is about to disappear
     };
     return (
-      <div className="pb-connect" {...rest} ref={ref} data-flow={flow.step}>
+      <Root tag="div" className="pb-connect" {...rest} ref={ref} data-flow={flow.step}>
         {label && (
           <ConnectButtonView
             ref={button}
@@ -45,6 +46,6 @@ export const ConnectView: ForwardRefExoticComponent<ConnectViewProps & RefAttrib
         <div className="pb-connect__notice" role="status">
           <ConnectNotice flow={flow} onDismiss={dismiss} />
         </div>
-      </div>
+      </Root>
     );
   });

@@ -6,12 +6,15 @@ import {
   forwardRef,
   type RefAttributes,
 } from 'react';
+import { type ComponentOptions, withOverrides } from '../internals/overrides.tsx';
 import { useRoot } from '../internals/use-root.ts';
 import { ConnectView } from './ConnectView.tsx';
 import { useReconnect } from './use-reconnect.ts';
 
 /** Properties of {@link ReconnectButton}. */
-export interface ReconnectButtonProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+export interface ReconnectButtonProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    ComponentOptions {
   readonly account: Account;
   /** A key of the server's `returnTo` table: where a person comes back to who went there in this tab. */
   readonly returnTo?: string;
@@ -25,9 +28,11 @@ export interface ReconnectButtonProps extends Omit<ComponentPropsWithoutRef<'div
  */
 export const ReconnectButton: ForwardRefExoticComponent<
   ReconnectButtonProps & RefAttributes<HTMLDivElement>
-> = forwardRef(function ReconnectButton({ account, returnTo, className, style, ...rest }, ref) {
-  const button = useReconnect(account, returnTo);
-  const root = useRoot('pb-connect', { className, style });
-  if (!button.label && button.flow.step === 'idle') return null;
-  return <ConnectView {...rest} {...root} ref={ref} {...button} />;
-});
+> = withOverrides(
+  forwardRef(function ReconnectButton({ account, returnTo, className, style, ...rest }, ref) {
+    const button = useReconnect(account, returnTo);
+    const root = useRoot('pb-connect', { className, style });
+    if (!button.label && button.flow.step === 'idle') return null;
+    return <ConnectView {...rest} {...root} ref={ref} {...button} />;
+  }),
+);

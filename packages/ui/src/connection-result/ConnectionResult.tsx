@@ -7,13 +7,17 @@ import {
   type RefAttributes,
 } from 'react';
 import type { ActionHandlers } from '../guide-actions/GuideActions.tsx';
+import { type ComponentOptions, withOverrides } from '../internals/overrides.tsx';
+import { Root } from '../internals/Root.tsx';
 import { useRoot } from '../internals/use-root.ts';
 import { lazyPart } from '../lazy/lazy-part.tsx';
 import type { ConnectionResultPartProps } from './ConnectionResultPart.tsx';
 import { useReturnedResult } from './use-returned-result.ts';
 
 /** Properties of {@link ConnectionResult}. */
-export interface ConnectionResultProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+export interface ConnectionResultProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    ComponentOptions {
   /** How the sign-in ended. Default: what the server's return page has put into the address. */
   readonly result?: ConnectResult | null;
   /** The account that was signed in to again, where the page knows it. */
@@ -40,27 +44,29 @@ const Part = lazyPart<HTMLDivElement, ConnectionResultPartProps>(
  */
 export const ConnectionResult: ForwardRefExoticComponent<
   ConnectionResultProps & RefAttributes<HTMLDivElement>
-> = forwardRef(function ConnectionResult(
-  { result: given, account, backHref, failuresOnly = false, actions, returnTo, className, style, ...rest },
-  ref,
-) {
-  const [returned, forget] = useReturnedResult();
-  const root = useRoot('pb-result', { className, style });
-  const result = given === undefined ? returned : given;
-  const shown = failuresOnly && result === 'connected' ? null : result;
-  return (
-    // There before its words, so that they are read out.
-    <div {...rest} {...root} ref={ref} role="status" data-result={shown ?? undefined}>
-      {shown && (
-        <Part
-          result={shown}
-          onDismiss={forget}
-          account={account}
-          backHref={backHref}
-          actions={actions}
-          returnTo={returnTo}
-        />
-      )}
-    </div>
-  );
-});
+> = withOverrides(
+  forwardRef(function ConnectionResult(
+    { result: given, account, backHref, failuresOnly = false, actions, returnTo, className, style, ...rest },
+    ref,
+  ) {
+    const [returned, forget] = useReturnedResult();
+    const root = useRoot('pb-result', { className, style });
+    const result = given === undefined ? returned : given;
+    const shown = failuresOnly && result === 'connected' ? null : result;
+    return (
+      // There before its words, so that they are read out.
+      <Root tag="div" {...rest} {...root} ref={ref} role="status" data-result={shown ?? undefined}>
+        {shown && (
+          <Part
+            result={shown}
+            onDismiss={forget}
+            account={account}
+            backHref={backHref}
+            actions={actions}
+            returnTo={returnTo}
+          />
+        )}
+      </Root>
+    );
+  }),
+);

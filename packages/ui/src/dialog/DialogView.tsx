@@ -10,9 +10,10 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
+import { Root, type RootOptions } from '../internals/Root.tsx';
 
 /** Properties of {@link DialogView}. */
-export interface DialogViewProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'open'> {
+export interface DialogViewProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'open'>, RootOptions {
   readonly open: boolean;
   /** The person left it: by Escape, or by a way of the browser's own. */
   readonly onClose: () => void;
@@ -40,14 +41,15 @@ export const DialogView: ForwardRefExoticComponent<DialogViewProps & RefAttribut
       return () => element.close(); // before it leaves the page: only a closing dialog gives the focus back
     }, [open, modal]);
     return (
-      <dialog
+      <Root
+        tag="dialog"
         className="pb-dialog"
         aria-labelledby={headingId}
         {...rest}
         ref={dialog}
         // Closing tells in a later turn: by then it may be open again.
-        onClose={({ currentTarget, target }) => {
-          if (target === currentTarget && !currentTarget.open && open) onClose();
+        onClose={({ target }) => {
+          if (target === dialog.current && !dialog.current?.open && open) onClose();
         }}
       >
         <div className="pb-dialog__bar">
@@ -58,6 +60,6 @@ export const DialogView: ForwardRefExoticComponent<DialogViewProps & RefAttribut
         </div>
         <div className="pb-dialog__body">{children}</div>
         {actions && <div className="pb-dialog__actions">{actions}</div>}
-      </dialog>
+      </Root>
     );
   });

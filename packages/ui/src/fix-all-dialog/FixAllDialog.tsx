@@ -1,10 +1,12 @@
 'use client';
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, RefAttributes } from 'react';
+import type { ComponentOptions } from '../internals/overrides.tsx';
 import { lazyPart } from '../lazy/lazy-part.tsx';
 
 /** Properties of {@link FixAllDialog}. */
 export interface FixAllDialogProps
-  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'> {
+  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'>,
+    ComponentOptions {
   readonly open: boolean;
   /** The person closed it, at the end or before. */
   readonly onClose: () => void;

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { DialogView } from '../dialog/DialogView.tsx';
 import { accountName } from '../internals/account-words.ts';
+import type { RootOptions } from '../internals/Root.tsx';
 import { useMessages } from '../internals/use-messages.ts';
 import { FixAllStepView } from './FixAllStepView.tsx';
 import type { FixAllProgress } from './fix-all-progress.ts';
@@ -17,6 +18,7 @@ import type { FixAllProgress } from './fix-all-progress.ts';
 /** Properties of {@link FixAllView}. */
 export interface FixAllViewProps
   extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'>,
+    RootOptions,
     FixAllProgress {
   readonly texts: DialogTexts['fixAll'];
   /** The current account's sign-in. */

@@ -1,5 +1,6 @@
 'use client';
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, RefAttributes } from 'react';
+import type { ComponentOptions } from '../internals/overrides.tsx';
 import { lazyPart } from '../lazy/lazy-part.tsx';
 
 /** Somebody as the provider knows them. */
@@ -10,7 +11,9 @@ export interface SignedInPerson {
 }
 
 /** Properties of {@link IdentityMismatch}; a choice without a function is not offered. */
-export interface IdentityMismatchProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+export interface IdentityMismatchProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
+    ComponentOptions {
   /** The provider's id, such as `google`. */
   readonly provider: string;
   readonly before: SignedInPerson;

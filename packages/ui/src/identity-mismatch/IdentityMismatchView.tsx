@@ -8,6 +8,7 @@ import {
   useId,
 } from 'react';
 import { ProviderMark } from '../internals/ProviderMark.tsx';
+import { Root } from '../internals/Root.tsx';
 import type { IdentityMismatchProps, SignedInPerson } from './IdentityMismatch.tsx';
 
 /** Properties of {@link IdentityMismatchView}. */
@@ -25,7 +26,7 @@ export const IdentityMismatchView: ForwardRefExoticComponent<
   const { provider, before, now, onKeep, onSwitch, onAdd, texts, heading, steps, ...rest } = props;
   const headingId = useId();
   return (
-    <section className="pb-mismatch" aria-labelledby={headingId} {...rest} ref={ref}>
+    <Root tag="section" className="pb-mismatch" aria-labelledby={headingId} {...rest} ref={ref}>
       <p className="pb-mismatch__heading" id={headingId}>
         {heading}
       </p>
@@ -48,7 +49,7 @@ export const IdentityMismatchView: ForwardRefExoticComponent<
         )}
         {now && onAdd && <Choice words={texts.add} person={now.name} variant="quiet" onPress={onAdd} />}
       </div>
-    </section>
+    </Root>
   );
 });
 

@@ -1,5 +1,6 @@
 'use client';
 import type { ComponentType, ForwardRefExoticComponent, PropsWithoutRef, RefAttributes } from 'react';
+import { withOverrides } from '../internals/overrides.tsx';
 import { lazyComponent } from './lazy-component.tsx';
 import { PartFailed } from './PartFailed.tsx';
 
@@ -10,8 +11,10 @@ import { PartFailed } from './PartFailed.tsx';
 export function lazyPart<Root, Props extends object>(
   load: () => Promise<ComponentType<Props & RefAttributes<Root>>>,
 ): ForwardRefExoticComponent<PropsWithoutRef<Props> & RefAttributes<Root>> {
-  return lazyComponent(load, (retry, props) =>
-    // A dialog that is closed has nothing to say.
-    'open' in props && !props.open ? null : <PartFailed onRetry={retry} />,
+  return withOverrides<Root, Props>(
+    lazyComponent(load, (retry, props) =>
+      // A dialog that is closed has nothing to say.
+      'open' in props && !props.open ? null : <PartFailed onRetry={retry} />,
+    ),
   );
 }

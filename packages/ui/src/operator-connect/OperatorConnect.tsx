@@ -1,10 +1,13 @@
 'use client';
 import type { OperatorTextsOverride } from '@patchbay/core';
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, RefAttributes } from 'react';
+import type { ComponentOptions } from '../internals/overrides.tsx';
 import { lazyPart } from '../lazy/lazy-part.tsx';
 
 /** Properties of {@link OperatorConnect}. */
-export interface OperatorConnectProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+export interface OperatorConnectProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
+    ComponentOptions {
   /** Whose the account will be. */
   readonly ownerId: string;
   /** What operators call them. Default: the id. */

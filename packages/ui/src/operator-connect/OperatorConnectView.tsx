@@ -12,6 +12,7 @@ import {
 import { ConnectNotice } from '../connect-button/ConnectNotice.tsx';
 import { Choices } from '../forms/Choices.tsx';
 import { Field } from '../forms/Field.tsx';
+import { Root, type RootOptions } from '../internals/Root.tsx';
 import type { ProxyWay } from '../proxy-dialog/proxy-way.ts';
 import { LinkFields } from '../sent-links/LinkFields.tsx';
 import { LinkSettingsFields } from './LinkSettingsFields.tsx';
@@ -29,7 +30,8 @@ export interface OperatorChoices {
 
 /** Properties of {@link OperatorConnectView}. */
 export interface OperatorConnectViewProps
-  extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'onSubmit'> {
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'onSubmit'>,
+    RootOptions {
   readonly texts: OperatorTexts;
   readonly dialogs: DialogTexts;
   /** What operators call the owner. */
@@ -66,7 +68,8 @@ export const OperatorConnectView: ForwardRefExoticComponent<
     if (!busy) onSubmit(new FormData(event.currentTarget));
   };
   return (
-    <section
+    <Root
+      tag="section"
       className="pb-operator"
       aria-labelledby={headingId}
       {...rest}
@@ -135,6 +138,6 @@ export const OperatorConnectView: ForwardRefExoticComponent<
         </div>
         {links}
       </div>
-    </section>
+    </Root>
   );
 });

@@ -1,9 +1,12 @@
 'use client';
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, RefAttributes } from 'react';
+import type { ComponentOptions } from '../internals/overrides.tsx';
 import { lazyPart } from '../lazy/lazy-part.tsx';
 
 /** Properties of {@link ProviderPicker}. */
-export interface ProviderPickerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+export interface ProviderPickerProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    ComponentOptions {
   /** Provider ids in the order to show. Default: all that can be connected. */
   readonly providers?: readonly string[];
   /** A key of the server's `returnTo` table: where a person comes back to who went there in this tab. */

@@ -8,9 +8,12 @@ import {
 } from 'react';
 import { ConnectView } from '../connect-button/ConnectView.tsx';
 import { ProviderMark } from '../internals/ProviderMark.tsx';
+import { Root, type RootOptions } from '../internals/Root.tsx';
 
 /** Properties of {@link ProviderPickerView}. */
-export interface ProviderPickerViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+export interface ProviderPickerViewProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    RootOptions {
   readonly providers: readonly string[];
   /** Names the choice. */
   readonly label: string;
@@ -25,7 +28,7 @@ export const ProviderPickerView: ForwardRefExoticComponent<
 > = forwardRef(function ProviderPickerView({ providers, label, flow, onPick, onDismiss, ...rest }, ref) {
   const busy = flow.step === 'preparing' || flow.step === 'checking';
   return (
-    <div className="pb-picker" {...rest} ref={ref}>
+    <Root tag="div" className="pb-picker" {...rest} ref={ref}>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
       <ul className="pb-picker__providers" role="list" aria-label={label}>
         {providers.map((provider) => {
@@ -47,6 +50,6 @@ export const ProviderPickerView: ForwardRefExoticComponent<
         })}
       </ul>
       <ConnectView flow={flow} onPress={() => {}} onDismiss={onDismiss} />
-    </div>
+    </Root>
   );
 });

@@ -1,5 +1,5 @@
 'use client';
-import type { Clock, Messages, PatchbayClient } from '@patchbay/core';
+import type { Clock, Messages, PatchbayClient, StatusMark } from '@patchbay/core';
 import type { QueryClient } from '@tanstack/react-query';
 import { type Context, createContext, type ReactNode } from 'react';
 import type { Report } from '../events/patchbay-event.ts';
@@ -10,7 +10,7 @@ import type { Ticker } from './ticker.ts';
 import type { WindowPort } from './window-port.ts';
 
 /** What a provider gives to everything below it. */
-export interface Patchbay {
+export interface Patchbay extends Parts {
   readonly client: PatchbayClient;
   readonly queryClient: QueryClient;
   readonly scope: string;
@@ -23,10 +23,21 @@ export interface Patchbay {
   readonly messages: Messages;
   readonly appearance: Appearance | undefined;
   readonly colorScheme: ColorScheme | undefined;
-  readonly providerMark: DrawProviderMark | undefined;
   /** What root elements say about their words, where the host has chosen a language. */
   readonly speaks: { readonly lang: string; readonly dir: Messages['direction'] } | undefined;
 }
+
+/** Pieces that the app may draw in place of the kit. */
+export interface Parts {
+  readonly providerMark?: DrawProviderMark | undefined;
+  readonly statusBadge?: DrawStatusBadge | undefined;
+}
+
+/**
+ * Draws what stands in a badge: the kit's colours and texts for those who hear it stay around it. Null or undefined for
+ * the kit's own sign and word.
+ */
+export type DrawStatusBadge = (badge: { readonly mark: StatusMark; readonly label: string }) => ReactNode;
 
 /** Draws the sign of a provider (`linkedin`, `google`, …) in a box of 32 px; null or undefined for the kit's own. */
 export type DrawProviderMark = (mark: { readonly provider: string; readonly name: string }) => ReactNode;

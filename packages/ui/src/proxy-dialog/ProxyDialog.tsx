@@ -1,11 +1,13 @@
 'use client';
 import type { Account, OperatorTextsOverride } from '@patchbay/core';
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, RefAttributes } from 'react';
+import type { ComponentOptions } from '../internals/overrides.tsx';
 import { lazyPart } from '../lazy/lazy-part.tsx';
 
 /** Properties of {@link ProxyDialog}. */
 export interface ProxyDialogProps
-  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'> {
+  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'>,
+    ComponentOptions {
   readonly account: Account;
   /** Whose account it is. */
   readonly ownerId: string;

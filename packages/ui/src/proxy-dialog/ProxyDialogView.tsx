@@ -11,6 +11,7 @@ import {
   useRef,
 } from 'react';
 import { DialogView } from '../dialog/DialogView.tsx';
+import type { RootOptions } from '../internals/Root.tsx';
 import { OperatorFailureNote } from './OperatorFailureNote.tsx';
 import type { OperatorFailure } from './operator-failure.ts';
 import { ProxyWayFields } from './ProxyWayFields.tsx';
@@ -21,7 +22,8 @@ export type ProxyStep = 'form' | 'saving' | 'saved';
 
 /** Properties of {@link ProxyDialogView}. */
 export interface ProxyDialogViewProps
-  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'> {
+  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'>,
+    RootOptions {
   readonly texts: OperatorTexts;
   /** What the account is called. */
   readonly name: string;

@@ -12,13 +12,17 @@ import { useRemedyShown } from '../events/use-remedy-shown.ts';
 import { type ActionHandlers, GuideActions } from '../guide-actions/GuideActions.tsx';
 import { MismatchQuestion } from '../identity-mismatch/MismatchQuestion.tsx';
 import { accountName } from '../internals/account-words.ts';
+import { type ComponentOptions, withOverrides } from '../internals/overrides.tsx';
+import { Root } from '../internals/Root.tsx';
 import { useMessages } from '../internals/use-messages.ts';
 import { useRoot } from '../internals/use-root.ts';
 import { RemediationPanelView } from './RemediationPanelView.tsx';
 import { useRemediation } from './use-remediation.ts';
 
 /** Properties of {@link RemediationPanel}. */
-export interface RemediationPanelProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+export interface RemediationPanelProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    ComponentOptions {
   readonly account: Account;
   /** A key of the server's `returnTo` table: where a person comes back to who went there in this tab. */
   readonly returnTo?: string;
@@ -34,46 +38,45 @@ export interface RemediationPanelProps extends Omit<ComponentPropsWithoutRef<'di
  */
 export const RemediationPanel: ForwardRefExoticComponent<
   RemediationPanelProps & RefAttributes<HTMLDivElement>
-> = forwardRef(function RemediationPanel(
-  { account, returnTo, actions = {}, className, style, ...rest },
-  ref,
-) {
-  const messages = useMessages();
-  const root = useRoot('pb-panel', { className, style });
-  useRemedyShown(account);
-  const button = useReconnect(account, returnTo);
-  const { remedy, heading, sentence, reason, facts, guide, headings } = useRemediation(account);
-  const connect = (button.label || button.flow.step !== 'idle') && <ConnectView {...button} />;
-  if (account.identityMismatch) {
+> = withOverrides(
+  forwardRef(function RemediationPanel({ account, returnTo, actions = {}, className, style, ...rest }, ref) {
+    const messages = useMessages();
+    const root = useRoot('pb-panel', { className, style });
+    useRemedyShown(account);
+    const button = useReconnect(account, returnTo);
+    const { remedy, heading, sentence, reason, facts, guide, headings } = useRemediation(account);
+    const connect = (button.label || button.flow.step !== 'idle') && <ConnectView {...button} />;
+    if (account.identityMismatch) {
+      return (
+        <Root tag="div" {...rest} {...root} ref={ref} data-tone={remedy.tone}>
+          <MismatchQuestion account={account} onSignIn={button.onPress} />
+          <ConnectView {...button} label={undefined} />
+        </Root>
+      );
+    }
     return (
-      <div {...rest} {...root} ref={ref} data-tone={remedy.tone}>
-        <MismatchQuestion account={account} onSignIn={button.onPress} />
-        <ConnectView {...button} label={undefined} />
-      </div>
+      <RemediationPanelView
+        {...rest}
+        {...root}
+        ref={ref}
+        tone={remedy.tone}
+        heading={heading}
+        sentence={sentence}
+        {...(guide && { steps: guide.steps, notes: guide.notes, likelyReasons: guide.likelyReasons })}
+        {...(headings && { reasonsHeading: headings.likelyReasons })}
+        reason={reason}
+        facts={facts}
+        action={connect}
+        otherWays={
+          guide && (
+            <GuideActions
+              actions={guide.secondary}
+              handlers={actions}
+              account={accountName(account, messages)}
+            />
+          )
+        }
+      />
     );
-  }
-  return (
-    <RemediationPanelView
-      {...rest}
-      {...root}
-      ref={ref}
-      tone={remedy.tone}
-      heading={heading}
-      sentence={sentence}
-      {...(guide && { steps: guide.steps, notes: guide.notes, likelyReasons: guide.likelyReasons })}
-      {...(headings && { reasonsHeading: headings.likelyReasons })}
-      reason={reason}
-      facts={facts}
-      action={connect}
-      otherWays={
-        guide && (
-          <GuideActions
-            actions={guide.secondary}
-            handlers={actions}
-            account={accountName(account, messages)}
-          />
-        )
-      }
-    />
-  );
-});
+  }),
+);

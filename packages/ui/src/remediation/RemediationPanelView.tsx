@@ -7,9 +7,12 @@ import {
   type ReactNode,
   type RefAttributes,
 } from 'react';
+import { Root, type RootOptions } from '../internals/Root.tsx';
 
 /** Properties of {@link RemediationPanelView}. */
-export interface RemediationPanelViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+export interface RemediationPanelViewProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    RootOptions {
   readonly tone: StatusTone;
   readonly heading: string;
   readonly sentence: string;
@@ -35,7 +38,7 @@ export const RemediationPanelView: ForwardRefExoticComponent<
   const { tone, heading, sentence, steps = [], likelyReasons = [], notes = [], ...others } = props;
   const { reasonsHeading, reason, facts, action, otherWays, ...rest } = others;
   return (
-    <div className="pb-panel" {...rest} ref={ref} data-tone={tone}>
+    <Root tag="div" className="pb-panel" {...rest} ref={ref} data-tone={tone}>
       <p className="pb-panel__heading">{heading}</p>
       <p className="pb-panel__text">{sentence}</p>
       {steps.length > 0 && (
@@ -64,6 +67,6 @@ export const RemediationPanelView: ForwardRefExoticComponent<
         </details>
       )}
       {facts.length > 0 && <p className="pb-panel__facts">{facts.join(' · ')}</p>}
-    </div>
+    </Root>
   );
 });

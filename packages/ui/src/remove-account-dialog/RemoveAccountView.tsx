@@ -7,13 +7,15 @@ import {
   type RefAttributes,
 } from 'react';
 import { DialogView } from '../dialog/DialogView.tsx';
+import type { RootOptions } from '../internals/Root.tsx';
 
 /** Where the removal is. */
 export type RemovalStep = 'asking' | 'removing' | 'failed';
 
 /** Properties of {@link RemoveAccountView}. */
 export interface RemoveAccountViewProps
-  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'> {
+  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'>,
+    RootOptions {
   readonly texts: DialogTexts['remove'];
   /** What the account is called. */
   readonly name: string;

@@ -1,11 +1,13 @@
 'use client';
 import type { Account } from '@patchbay/core';
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, RefAttributes } from 'react';
+import type { ComponentOptions } from '../internals/overrides.tsx';
 import { lazyPart } from '../lazy/lazy-part.tsx';
 
 /** Properties of {@link RepairLink}. */
 export interface RepairLinkProps
-  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'> {
+  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'>,
+    ComponentOptions {
   readonly account: Account;
   readonly open: boolean;
   /** The person closed it. */

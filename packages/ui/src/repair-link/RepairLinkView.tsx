@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { DialogView } from '../dialog/DialogView.tsx';
 import type { TimeFormat } from '../internals/format-time.ts';
+import type { RootOptions } from '../internals/Root.tsx';
 import { LinkFields } from '../sent-links/LinkFields.tsx';
 import { type LinkOutcome, linkOutcomeText } from '../sent-links/link-outcome.ts';
 import { MadeLinkView } from '../sent-links/MadeLinkView.tsx';
@@ -18,7 +19,8 @@ import type { LinkMaking } from '../sent-links/use-made-link.ts';
 
 /** Properties of {@link RepairLinkView}. */
 export interface RepairLinkViewProps
-  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'> {
+  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'open' | 'onClose'>,
+    RootOptions {
   readonly texts: DialogTexts;
   /** What the account is called, and its provider. */
   readonly name: string;

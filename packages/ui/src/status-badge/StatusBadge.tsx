@@ -7,6 +7,7 @@ import {
   type RefAttributes,
   useContext,
 } from 'react';
+import { type ComponentOptions, withOverrides } from '../internals/overrides.tsx';
 import { useRoot } from '../internals/use-root.ts';
 import { lazyComponent } from '../lazy/lazy-component.tsx';
 import { PatchbayContext } from '../provider/patchbay-context.ts';
@@ -16,6 +17,7 @@ import { type BadgeLooks, StatusBadgeView } from './StatusBadgeView.tsx';
 /** Properties of {@link StatusBadge}: an account, or just the mark to show. */
 export type StatusBadgeProps = Omit<ComponentPropsWithoutRef<'span'>, 'children'> &
   BadgeLooks &
+  ComponentOptions &
   (
     | {
         readonly account: Pick<Account, 'status' | 'checking' | 'locked'>;
@@ -40,12 +42,16 @@ const FreshnessNote = lazyComponent<never, FreshnessNoteProps>(
  * @example <StatusBadge account={account} appearance="tinted" freshness />
  */
 export const StatusBadge: ForwardRefExoticComponent<StatusBadgeProps & RefAttributes<HTMLSpanElement>> =
-  forwardRef(function StatusBadge({ account, mark: given, freshness, className, style, ...rest }, ref) {
-    const patchbay = useContext(PatchbayContext);
-    const labels = patchbay?.messages.status ?? statusLabels;
-    const root = useRoot('pb-badge', { className, style });
-    const mark = account ? toStatusMark(account) : given;
-    // The types see to it that who asks for freshness has given a whole account.
-    const note = freshness && patchbay && <FreshnessNote account={account as Account} patchbay={patchbay} />;
-    return <StatusBadgeView {...rest} {...root} ref={ref} mark={mark} label={labels[mark]} note={note} />;
-  });
+  withOverrides(
+    forwardRef(function StatusBadge({ account, mark: given, freshness, className, style, ...rest }, ref) {
+      const patchbay = useContext(PatchbayContext);
+      const labels = patchbay?.messages.status ?? statusLabels;
+      const root = useRoot('pb-badge', { className, style });
+      const mark = account ? toStatusMark(account) : given;
+      // The types see to it that who asks for freshness has given a whole account.
+      const note = freshness && patchbay && (
+        <FreshnessNote account={account as Account} patchbay={patchbay} />
+      );
+      return <StatusBadgeView {...rest} {...root} ref={ref} mark={mark} label={labels[mark]} note={note} />;
+    }),
+  );

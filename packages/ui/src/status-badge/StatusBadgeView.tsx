@@ -6,7 +6,10 @@ import {
   forwardRef,
   type ReactNode,
   type RefAttributes,
+  useContext,
 } from 'react';
+import { Root, type RootOptions } from '../internals/Root.tsx';
+import { PatchbayContext } from '../provider/patchbay-context.ts';
 import { StatusMarkIcon } from './StatusMarkIcon.tsx';
 
 /** How a badge looks, whatever it says. */
@@ -18,7 +21,10 @@ export interface BadgeLooks {
 }
 
 /** Properties of {@link StatusBadgeView}. */
-export interface StatusBadgeViewProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'>, BadgeLooks {
+export interface StatusBadgeViewProps
+  extends Omit<ComponentPropsWithoutRef<'span'>, 'children'>,
+    BadgeLooks,
+    RootOptions {
   readonly mark: StatusMark;
   readonly label: string;
   /** How far it can be trusted. */
@@ -31,8 +37,10 @@ export const StatusBadgeView: ForwardRefExoticComponent<
 > = forwardRef(function StatusBadgeView(props, ref) {
   const { mark, label, note, size, appearance, className = 'pb-badge', ...rest } = props;
   const hidden = appearance === 'sign';
+  const drawn = useContext(PatchbayContext)?.statusBadge?.({ mark, label });
   return (
-    <span
+    <Root
+      tag="span"
       {...(hidden && { title: label })}
       {...rest}
       ref={ref}
@@ -42,9 +50,13 @@ export const StatusBadgeView: ForwardRefExoticComponent<
       data-size={size}
       data-appearance={appearance}
     >
-      <StatusMarkIcon mark={mark} />
-      <span className={hidden ? 'pb-hidden' : 'pb-badge__label'}>{label}</span>
+      {drawn ?? (
+        <>
+          <StatusMarkIcon mark={mark} />
+          <span className={hidden ? 'pb-hidden' : 'pb-badge__label'}>{label}</span>
+        </>
+      )}
       {note}
-    </span>
+    </Root>
   );
 });
