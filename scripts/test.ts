@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +20,8 @@ interface Step {
 interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** What did not pass, by name. */
+  readonly names: readonly string[];
 }
 
 const steps: readonly Step[] = [
@@ -56,6 +58,7 @@ const steps: readonly Step[] = [
 
 let passed = 0;
 let failed = 0;
+const failures: string[] = [];
 for (const step of steps) {
   const startedAt = Date.now();
   console.log(`\n── ${step.name}`);
@@ -67,33 +70,68 @@ for (const step of steps) {
   const tally = read(step, status === 0);
   passed += tally.passed;
   failed += tally.failed;
+  failures.push(...tally.names.map((name) => `${step.name}: ${name}`));
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   console.log(`── ${step.name}: ${tally.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
   if (step.name === 'build' && status !== 0) break; // nothing after it would mean anything
 }
 rmSync(results, { recursive: true, force: true });
+// Once more at the end, where a log that was cut still has it.
+for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
 /** A step that ended badly has at least one failure, whatever its report says. */
 function read(step: Step, endedWell: boolean): Tally {
-  if (!step.count) return { passed: endedWell ? 1 : 0, failed: endedWell ? 0 : 1 };
+  const badly: Tally = { passed: 0, failed: 1, names: ['ended badly'] };
+  if (!step.count) return endedWell ? { passed: 1, failed: 0, names: [] } : badly;
   const file = join(results, step.count === countVitest ? 'vitest.json' : 'journeys.json');
   const tally = safely(() => (step.count as (report: string) => Tally)(readFileSync(file, 'utf8')));
-  if (!tally || tally.passed === 0) return { passed: 0, failed: 1 };
-  return { passed: tally.passed, failed: endedWell ? tally.failed : Math.max(1, tally.failed) };
+  if (!tally || tally.passed === 0) return badly;
+  if (endedWell || tally.failed > 0) return tally;
+  return { ...tally, failed: 1, names: tally.names.length > 0 ? tally.names : badly.names };
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numTotalTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
 }
 
 /** A skipped test counts as failed: it shows nothing. */
 function countVitest(report: string): Tally {
-  const { numPassedTests, numTotalTests } = JSON.parse(report) as Record<string, number>;
-  return { passed: numPassedTests ?? 0, failed: (numTotalTests ?? 0) - (numPassedTests ?? 0) };
+  const { numPassedTests, numTotalTests, testResults } = JSON.parse(report) as VitestReport;
+  const names = testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(root, name);
+    const bad = assertionResults.filter((one) => one.status !== 'passed');
+    // A file that could not be read has no tests to name.
+    if (bad.length === 0) return status === 'passed' ? [] : [file];
+    return bad.map(({ fullName }) => `${file} > ${fullName}`);
+  });
+  return { passed: numPassedTests, failed: numTotalTests - numPassedTests, names };
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly { readonly ok: boolean; readonly title: string; readonly file: string }[];
 }
 
 function countPlaywright(report: string): Tally {
-  const { stats } = JSON.parse(report) as { stats: Record<string, number> };
+  const { stats, suites } = JSON.parse(report) as {
+    stats: Record<string, number>;
+    suites: readonly PlaywrightSuite[];
+  };
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
-  return { passed: expected, failed: unexpected + flaky + skipped };
+  return { passed: expected, failed: unexpected + flaky + skipped, names: suites.flatMap(failedSpecs) };
+}
+
+function failedSpecs({ suites = [], specs = [] }: PlaywrightSuite): readonly string[] {
+  const bad = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} > ${title}`);
+  return [...bad, ...suites.flatMap(failedSpecs)];
 }
 
 function safely<T>(read: () => T): T | null {
