@@ -5,6 +5,7 @@ import { createPatchbay, jsonLog } from '@patchbay/server';
 import { openSqliteStore } from '@patchbay/server/sqlite';
 import { Hono } from 'hono';
 import { claimAccounts } from './claim-accounts.ts';
+import { printNotification } from './print-notification.ts';
 import { createSessions, DEMO_OWNER, isSame } from './session.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -21,6 +22,10 @@ const patchbay = createPatchbay({
   appName: 'Patchbay demo',
   returnTo: { default: '/' },
   log: jsonLog(console.log),
+  // Quicker than an app would want it: somebody watches.
+  ...(settings.printsNotifications && {
+    notifications: { send: printNotification, everyMs: 5_000, owners: { gatherMs: 5_000 } },
+  }),
 });
 
 let claimed = false;

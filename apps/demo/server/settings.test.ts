@@ -28,6 +28,11 @@ test('the footer shows a link only where one was given', () => {
   });
 });
 
+test('what people would be mailed is printed only where that was asked for', () => {
+  expect(readSettings(env).printsNotifications).toBe(false);
+  expect(readSettings({ ...env, DEMO_NOTIFICATIONS: 'console' }).printsNotifications).toBe(true);
+});
+
 test('where others can reach the page it has a pass; on this machine it needs none', () => {
   const open = { ...env, PATCHBAY_PUBLIC_URL: 'https://app.example' };
   expect(() => readSettings(open)).toThrow(/DEMO_PASS missing/);

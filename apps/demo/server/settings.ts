@@ -14,6 +14,8 @@ export interface Settings {
    * the same person and sees every account of the key. Null on this machine only.
    */
   readonly pass: string | null;
+  /** Prints on the console what owners and operators would be mailed. */
+  readonly printsNotifications: boolean;
   /** A link to show at the foot of the page, for whoever runs the demo. */
   readonly footerLink: { readonly label: string; readonly url: string } | null;
 }
@@ -54,6 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     webhookSecret: env.UNIPILE_WEBHOOK_SECRET as string,
     secret: env.PATCHBAY_SECRET ?? randomBytes(32).toString('base64url'),
     pass: isPublic ? (env.DEMO_PASS as string) : null,
+    printsNotifications: env.DEMO_NOTIFICATIONS === 'console',
     footerLink:
       env.DEMO_LINK_URL && env.DEMO_LINK_LABEL
         ? { label: env.DEMO_LINK_LABEL, url: env.DEMO_LINK_URL }
