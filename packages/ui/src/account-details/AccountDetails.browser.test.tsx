@@ -8,7 +8,12 @@ import { sampleAccounts } from '../test/sample-accounts.ts';
 import { AccountDetails } from './AccountDetails.tsx';
 import { AccountDetailsDataAttributes } from './account-details-data-attributes.ts';
 
-describeRoot('AccountDetails', AccountDetails, { account: sampleAccounts.running });
+describeRoot(
+  'AccountDetails',
+  AccountDetails,
+  { account: sampleAccounts.running },
+  AccountDetailsDataAttributes,
+);
 
 test('parts have their own status, and a part without a name is left out', async () => {
   const { screen } = await draw(

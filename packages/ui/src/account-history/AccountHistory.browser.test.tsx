@@ -14,7 +14,7 @@ import { AccountHistoryDataAttributes } from './account-history-data-attributes.
 const account = makeAccount({ createdAt: FIXTURE_TIME - 80 * 86_400_000 });
 const props = { account, incidents: sampleIncidents };
 
-describeRoot('AccountHistory', AccountHistory, props);
+describeRoot('AccountHistory', AccountHistory, props, AccountHistoryDataAttributes);
 
 test('the keyboard goes from day to day', async () => {
   const { screen } = await draw(<AccountHistory {...props} days={30} />);

@@ -11,7 +11,7 @@ import { sayReturned } from '../test/say-returned.ts';
 import { AccountList } from './AccountList.tsx';
 import { AccountListDataAttributes } from './account-list-data-attributes.ts';
 
-describeRoot('AccountList', AccountList, {});
+describeRoot('AccountList', AccountList, {}, AccountListDataAttributes);
 
 const ada = makeAccount({ id: 'ada', name: 'Ada Lovelace' });
 const grace = makeAccount({ id: 'grace', name: 'Grace Hopper', provider: 'google', handle: null });

@@ -106,6 +106,31 @@ test('a search among a thousand shows what it finds, from the top', async () => 
   await expect.element(row(drawn, 0)).toBeVisible();
 });
 
+test('a row that grows above those in sight moves nothing under the reader’s eyes', async () => {
+  const drawn = await drawLong();
+  await vi.waitFor(() => expect(drawn.client.openStreams()).toBe(1));
+  await scrollTo(drawn.list, 6_400);
+  const edge = drawn.list.getBoundingClientRect().top;
+  const place = (element: Element): number => Number(element.getAttribute('data-index'));
+  const rows = [...drawn.list.querySelectorAll('.pb-row')];
+  const above = rows.findLast((element) => element.getBoundingClientRect().bottom < edge) as Element;
+  const seen = rows.find((element) => element.getBoundingClientRect().top > edge) as Element;
+  const before = { row: seen.getBoundingClientRect().top, box: drawn.list.scrollTop };
+  drawn.client.change({
+    ...(thousand[place(above)] as Account),
+    status: { kind: 'disconnected', cause: 'credentials' },
+  });
+  await expect.poll(() => drawn.list.scrollTop).toBeGreaterThan(before.box + 10);
+  expect(Math.abs(seen.getBoundingClientRect().top - before.row)).toBeLessThan(1);
+});
+
+test('a box that becomes higher is filled', async () => {
+  const drawn = await drawLong();
+  const rows = drawn.list.querySelectorAll('.pb-row').length;
+  drawn.list.style.maxBlockSize = '1200px';
+  await expect.poll(() => drawn.list.querySelectorAll('.pb-row').length).toBeGreaterThan(rows + 5);
+});
+
 test('a long list is accessible', async () => {
   const { screen, list } = await drawLong();
   expect(await accessibilityProblems(screen.container)).toEqual([]);

@@ -15,7 +15,9 @@ afterEach(() => sessionStorage.clear());
 const { running, disconnected, partial } = sampleAccounts;
 const client = (...accounts: Parameters<typeof createFakeClient>[0] & object) => createFakeClient(accounts);
 
-describeRoot('AttentionBanner', AttentionBanner, {}, () => client(disconnected));
+describeRoot('AttentionBanner', AttentionBanner, {}, AttentionBannerDataAttributes, () =>
+  client(disconnected),
+);
 
 test('nothing stands there while every account works, or waits for somebody else', async () => {
   const { screen, client: reads } = await draw(<AttentionBanner />, {

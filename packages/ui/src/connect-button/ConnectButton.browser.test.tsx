@@ -12,8 +12,13 @@ import { ConnectButton } from './ConnectButton.tsx';
 import { ConnectButtonDataAttributes } from './connect-button-data-attributes.ts';
 import { ReconnectButton } from './ReconnectButton.tsx';
 
-describeRoot('ConnectButton', ConnectButton, {});
-describeRoot('ReconnectButton', ReconnectButton, { account: sampleAccounts.disconnected });
+describeRoot('ConnectButton', ConnectButton, {}, ConnectButtonDataAttributes);
+describeRoot(
+  'ReconnectButton',
+  ReconnectButton,
+  { account: sampleAccounts.disconnected },
+  ConnectButtonDataAttributes,
+);
 
 test('a new account is linked: window, words of each step, and back to rest', async () => {
   const { screen, client, windows, clock } = await draw(

@@ -19,7 +19,7 @@ function land(word: string): void {
   history.replaceState({ router: 1 }, '', url);
 }
 
-describeRoot('ConnectionResult', ConnectionResult, {});
+describeRoot('ConnectionResult', ConnectionResult, {}, ConnectionResultDataAttributes);
 
 test('nothing is said where the address says nothing', async () => {
   const { screen } = await draw(<ConnectionResult />);

@@ -18,7 +18,13 @@ const work = (client: FakeClient, id: string): void => client.change({ ...runnin
 const open = (onClose: () => void = nothing, options: DrawOptions = {}) =>
   draw(<FixAllDialog open onClose={onClose} />, { client: world(), ...options });
 
-describeRoot('FixAllDialog', FixAllDialog, { open: true, onClose: nothing }, world);
+describeRoot(
+  'FixAllDialog',
+  FixAllDialog,
+  { open: true, onClose: nothing },
+  FixAllDialogDataAttributes,
+  world,
+);
 
 test('it leads from account to account, and the focus goes along', async () => {
   const { screen, client } = await open();

@@ -12,7 +12,7 @@ const grace = { name: 'Grace', handle: 'grace@example.com' };
 const nothing = (): void => {};
 const props = { provider: 'google', before: ada, now: grace, onKeep: nothing };
 
-describeRoot('IdentityMismatch', IdentityMismatch, props);
+describeRoot('IdentityMismatch', IdentityMismatch, props, IdentityMismatchDataAttributes);
 
 test('both people are shown, and each choice is a button of its own', async () => {
   const chosen = vi.fn();

@@ -10,7 +10,13 @@ import { sayReturned } from '../test/say-returned.ts';
 import { OperatorConnect } from './OperatorConnect.tsx';
 import { OperatorConnectDataAttributes } from './operator-connect-data-attributes.ts';
 
-describeRoot('OperatorConnect', OperatorConnect, { ownerId: 'grace' }, createCallingClient);
+describeRoot(
+  'OperatorConnect',
+  OperatorConnect,
+  { ownerId: 'grace' },
+  OperatorConnectDataAttributes,
+  createCallingClient,
+);
 
 async function drawForm(client: CallingClient = createCallingClient()) {
   const events: PatchbayEvent[] = [];

@@ -7,7 +7,7 @@ import { draw } from '../test/draw.tsx';
 import { ProviderPicker } from './ProviderPicker.tsx';
 import { ProviderPickerDataAttributes } from './provider-picker-data-attributes.ts';
 
-describeRoot('ProviderPicker', ProviderPicker, {});
+describeRoot('ProviderPicker', ProviderPicker, {}, ProviderPickerDataAttributes);
 
 test('one press opens the sign-in of that provider', async () => {
   const { screen, client, windows } = await draw(

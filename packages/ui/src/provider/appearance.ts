@@ -24,7 +24,10 @@ export type ElementName =
   | 'dialog'
   | 'history'
   | 'list'
+  | 'mismatch'
+  | 'operator'
   | 'panel'
+  | 'picker'
   | 'result'
   | 'row';
 

@@ -15,7 +15,13 @@ const account = sampleAccounts.running;
 const given = { account, ownerId: 'owner_1' } as const;
 const nothing = (): void => {};
 
-describeRoot('ProxyDialog', ProxyDialog, { ...given, open: true, onClose: nothing }, createCallingClient);
+describeRoot(
+  'ProxyDialog',
+  ProxyDialog,
+  { ...given, open: true, onClose: nothing },
+  ProxyDialogDataAttributes,
+  createCallingClient,
+);
 
 function Page(): ReactNode {
   const [open, setOpen] = useState(false);

@@ -8,7 +8,12 @@ import { RemediationPanel } from './RemediationPanel.tsx';
 import { RemediationPanelView } from './RemediationPanelView.tsx';
 import { RemediationPanelDataAttributes } from './remediation-panel-data-attributes.ts';
 
-describeRoot('RemediationPanel', RemediationPanel, { account: makeAccount() });
+describeRoot(
+  'RemediationPanel',
+  RemediationPanel,
+  { account: makeAccount() },
+  RemediationPanelDataAttributes,
+);
 
 test('a state that its owner can mend has one action, named after the account', async () => {
   const { screen, client } = await draw(<RemediationPanel account={sampleAccounts.disconnected} />);

@@ -15,7 +15,12 @@ import { RemoveAccountDialogDataAttributes } from './remove-account-dialog-data-
 const { running, disconnected } = sampleAccounts;
 const nothing = (): void => {};
 
-describeRoot('RemoveAccountDialog', RemoveAccountDialog, { account: running, open: true, onClose: nothing });
+describeRoot(
+  'RemoveAccountDialog',
+  RemoveAccountDialog,
+  { account: running, open: true, onClose: nothing },
+  RemoveAccountDialogDataAttributes,
+);
 
 function Page({ onClose = nothing }: { onClose?: () => void }) {
   const [open, setOpen] = useState(false);

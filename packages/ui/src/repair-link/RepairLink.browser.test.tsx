@@ -15,7 +15,13 @@ const account = sampleAccounts.disconnected;
 const about = { accountId: account.id, provider: 'linkedin' };
 const nothing = (): void => {};
 
-describeRoot('RepairLink', RepairLink, { account, open: true, onClose: nothing }, createCallingClient);
+describeRoot(
+  'RepairLink',
+  RepairLink,
+  { account, open: true, onClose: nothing },
+  RepairLinkDataAttributes,
+  createCallingClient,
+);
 
 afterEach(() => vi.restoreAllMocks());
 

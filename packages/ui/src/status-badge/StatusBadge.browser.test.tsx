@@ -10,7 +10,7 @@ import { StatusBadge } from './StatusBadge.tsx';
 import { StatusBadgeDataAttributes } from './status-badge-data-attributes.ts';
 import { statusMarkShapes } from './status-mark-shapes.ts';
 
-describeRoot('StatusBadge', StatusBadge, { mark: 'running' });
+describeRoot('StatusBadge', StatusBadge, { mark: 'running' }, StatusBadgeDataAttributes);
 
 test('each state of an account has its word, its sign and its tone', async () => {
   for (const [state, account] of Object.entries(sampleAccounts)) {
