@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import { sendJson } from '../routes/send.ts';
 
 /** The one table from what went wrong to an HTTP status. */
-const statusOf: Readonly<Record<PatchbayErrorCode, number>> = {
+export const statusOf: Readonly<Record<PatchbayErrorCode, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,

@@ -29,4 +29,4 @@ export const GET = async (request: Request): Promise<Response> => {
   await given;
   return route.GET(request);
 };
-export const { POST, DELETE } = route;
+export const { POST, PUT, DELETE } = route;
