@@ -15,6 +15,7 @@ import { v1Handlers } from './v1/v1-handlers.ts';
 import { toWorldId } from './v1/world/v1-id.ts';
 import { emit, emitAll, removeAccount, setFirstSync, setLocked, setStatus } from './world/account-actions.ts';
 import { createWorld } from './world/create-world.ts';
+import { handOver } from './world/hand-over.ts';
 import { parseSnapshot, restoreSnapshot, takeSnapshot } from './world/snapshot.ts';
 
 /**
@@ -36,7 +37,7 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     apiKey: world.apiKey,
     world,
     handlers: [
-      ...(options.api === 'v1' ? [] : v2Handlers(world)),
+      ...(world.hasV2 ? v2Handlers(world) : []),
       ...(world.v1 ? v1Handlers(world, world.v1) : []),
       ...wizardHandlers(world),
       ...phoneHandlers(world),
@@ -57,6 +58,7 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     interrupt: (accountId, reason = 'provider') => setStatus(world, own(accountId), 'errored', { reason }),
     setLocked: (accountId, locked) => setLocked(world, own(accountId), locked),
     setFirstSync: (accountId, status) => setFirstSync(world, own(accountId), status),
+    handOver: (accountId) => handOver(world, own(accountId)),
     remove: (accountId) => removeAccount(world, own(accountId)),
     emit: (event) => emit(world, { ...event, account_id: own(event.account_id) }),
     emitAll: (events) => emitAll(world, events),

@@ -87,6 +87,8 @@ export interface MockUnipile {
   setLocked(accountId: string, locked: boolean): Promise<void>;
   /** Moves an account's first sync on. */
   setFirstSync(accountId: string, status: 'pending' | 'running' | 'failed' | 'completed'): Promise<void>;
+  /** Somebody else signs in to it, and the provider lets them: from now on it is theirs. */
+  handOver(accountId: string): Promise<void>;
   /** The account is gone for good. */
   remove(accountId: string): Promise<void>;
   /** Sends an event as it is: an unknown type, a repeat of an earlier one, … Changes no account. */

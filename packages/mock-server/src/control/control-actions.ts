@@ -7,6 +7,7 @@ import {
   setLocked,
   setStatus,
 } from '../world/account-actions.ts';
+import { handOver } from '../world/hand-over.ts';
 import type { World } from '../world/world.ts';
 
 /** Does something to one account; `fields` come from a form or a JSON body. */
@@ -18,6 +19,7 @@ export const controlActions: Readonly<Record<string, ControlAction>> = {
   recover: (world, id) => setStatus(world, id, 'running'),
   /** Field `reason`: `unipile`, `proxy` or `provider` (the default). */
   interrupt: (world, id, fields) => setStatus(world, id, 'errored', { reason: readReason(fields) }),
+  'hand-over': (world, id) => handOver(world, id),
   remove: (world, id) => removeAccount(world, id),
   lock: (world, id) => setLocked(world, id, true),
   unlock: (world, id) => setLocked(world, id, false),

@@ -5,12 +5,8 @@ import type { TestBackend } from '@patchbay/testing';
  * theirs then, and the server has heard of it.
  */
 export async function signInAsSomebodyElse(backend: TestBackend, accountId: string): Promise<void> {
-  const { mock } = backend;
-  await mock.disconnect(accountId);
+  await backend.mock.disconnect(accountId);
   await backend.settled();
-  const account = mock.world.accounts.get(accountId);
-  if (!account) throw new Error(`Patchbay: this world has no account ${accountId}.`);
-  mock.world.accounts.put({ ...account, user_id: 'grace', name: 'Grace Hopper', status: 'running' });
-  await mock.emit({ type: 'account.reconnect', account_id: accountId });
+  await backend.mock.handOver(accountId);
   await backend.settled();
 }
