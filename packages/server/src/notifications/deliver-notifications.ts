@@ -26,29 +26,24 @@ export const RETRY_DELAYS_MS: readonly number[] = [
 /** How long `send` may take, in milliseconds: less than the first wait, so that no slow try meets the next one. */
 export const SEND_TIMEOUT_MS: number = 60_000;
 
-/** After so many failures in a row the others wait for the next round: the mail server is down. */
-const FAILURES_IN_A_ROW = 3;
-
-const AT_ONCE = 20;
+/** How many are sent at a time. */
+export const SENDS_AT_ONCE = 4;
 
 /**
  * Sends what is due. A notification is taken before it is sent, in the store: what a crash interrupts is due again
- * after its wait, and two processes never send one at the same time.
+ * after its wait, and two processes never send one at the same time. When all of a handful fail, the others wait for
+ * the next round: the mail server is down.
  */
 export async function deliverNotifications(
   context: PipeContext,
   settings: NotificationSettings,
 ): Promise<void> {
   const { store, clock, background } = context;
-  let failures = 0;
   for (;;) {
-    const due = await store.dueNotifications(clock.now(), AT_ONCE);
-    for (const one of due) {
-      background.signal.throwIfAborted(); // what is left is due at the next start
-      failures = (await deliver(context, settings, one)) ? 0 : failures + 1;
-      if (failures >= FAILURES_IN_A_ROW) return;
-    }
-    if (due.length < AT_ONCE) return;
+    background.signal.throwIfAborted(); // what is left is due at the next start
+    const due = await store.dueNotifications(clock.now(), SENDS_AT_ONCE);
+    const done = await Promise.all(due.map((one) => deliver(context, settings, one)));
+    if (!done.includes(true)) return;
   }
 }
 

@@ -13,6 +13,9 @@ import { toConcerns, type Worries } from './to-concerns.ts';
 
 const PAGE = 500;
 
+/** Recipients whose notices are written at a time: a store commits them together. */
+const PLANS_AT_ONCE = 50;
+
 /** What the writing of a plan needs. */
 export type NoticeContext = Pick<PipeContext, 'store' | 'clock' | 'random'>;
 
@@ -24,19 +27,23 @@ export async function noticeRound(context: PipeContext, settings: NotificationSe
   const { alarm, proxyOf } = settings;
   const worries = toConcerns(await readOpenIncidents(context), { generation, alarm, proxyOf, now });
   const watched = await readWatched(context);
-  for (const key of new Set([...worries.keys(), ...watched.keys()])) {
-    background.signal.throwIfAborted();
+  const plan = async (key: string): Promise<void> => {
     const recipient = toRecipient(key);
     // What is not about incidents is looked at where it is found out.
-    if (recipient.audience === 'operator' && !isRootCause(recipient.about)) continue;
+    if (recipient.audience === 'operator' && !isRootCause(recipient.about)) return;
     const own = worries.get(key);
     // Most owners of broken accounts have nothing they could do, and were told nothing.
-    if (!watched.has(key) && !own?.concerns.some(({ isWorthTelling }) => isWorthTelling)) continue;
+    if (!watched.has(key) && !own?.concerns.some(({ isWorthTelling }) => isWorthTelling)) return;
     const policy = recipient.audience === 'owner' ? settings.owners : settings.operators;
     const kept = watched.get(key) ?? (await context.store.getNotices(key));
     await tell(context, kept, recipient, own?.concerns ?? [], policy, (notices) =>
       write(recipient, own, notices),
     );
+  };
+  const keys = [...new Set([...worries.keys(), ...watched.keys()])];
+  for (let begin = 0; begin < keys.length; begin += PLANS_AT_ONCE) {
+    background.signal.throwIfAborted();
+    await Promise.all(keys.slice(begin, begin + PLANS_AT_ONCE).map(plan));
   }
 }
 

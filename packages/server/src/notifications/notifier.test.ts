@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeEvent, startServer, type TestServer } from '../test-kit/start-server.ts';
+import { SENDS_AT_ONCE } from './deliver-notifications.ts';
 import type { Notification } from './notification.ts';
 import { type NotificationOptions, NotificationRefused } from './notification-options.ts';
 
@@ -239,7 +240,7 @@ test('when everything fails the first few tell it, and the others wait for the n
   }
   await server.clock.advance(3 * MINUTE);
   await server.patchbay.drain();
-  expect(tried.size).toBe(3);
+  expect(tried.size).toBe(SENDS_AT_ONCE);
 });
 
 test('after two days of failures a message is dropped and said to be', async () => {
