@@ -87,11 +87,7 @@ export default [
     modifyEsbuildConfig: (config) => ({ ...config, external: [...external, '../account/*', '../client/*'] }),
   },
   {
-    ...entry(
-      'ui, rows of a long list: virtualisation (lazy)',
-      'packages/ui/dist/account-list/LongRows.js',
-      '14 kB',
-    ),
+    ...entry('ui, rows of a long list (lazy)', 'packages/ui/dist/account-list/LongRows.js', '3 kB'),
     modifyEsbuildConfig: (config) => ({
       ...config,
       // What the list has loaded already.

@@ -33,7 +33,8 @@ export function ListRow({ item, returnTo, slot }: ListRowProps): ReactElement {
 
 /** Tells items apart, also an account and a group of the same name. */
 export function itemKey(item: ListItem): string {
-  return item.kind === 'group' ? `group:${item.key}` : `account:${item.id}`;
+  // No id has a blank; and ten thousand ids stay as they are.
+  return item.kind === 'group' ? `group ${item.key}` : item.id;
 }
 
 function FailedRow({ id, onRetry }: { id: string; onRetry: () => void }): ReactElement {

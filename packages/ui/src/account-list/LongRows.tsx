@@ -1,5 +1,4 @@
 'use client';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type FocusEvent,
   Fragment,
@@ -9,26 +8,28 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import type { ListItem } from './arrangement.ts';
 import { KeepRowContext } from './keep-row-context.ts';
 import { itemKey, ListRow } from './ListRow.tsx';
 import type { RowsProps } from './PlainRows.tsx';
 import { RowList } from './RowList.tsx';
+import { useRowWindow } from './use-row-window.ts';
 
 const ROW_PX = 64;
 const HEADING_PX = 36;
-/** Rows above and below those in sight, so that Tab finds the next one. */
-const OVERSCAN = 2;
-/** Before the page is measured: the height that the styles give. */
-const AT_FIRST = { width: 640, height: 560 };
 
 /** A long list in a box that scrolls: in the page are the rows in sight and those that somebody is busy with. */
 export function LongRows({ items, returnTo, view }: RowsProps): ReactElement {
   const list = useRef<HTMLUListElement>(null);
   const focused = useRef<string | null>(null);
   const kept = useRef(new Map<string, number>());
+  const keys = useMemo(() => items.map(itemKey), [items]);
+  const estimate = useCallback(
+    (index: number) => (items[index]?.kind === 'group' ? HEADING_PX : ROW_PX),
+    [items],
+  );
+  const { first, last, heights, measure, look } = useRowWindow(list, keys, estimate);
   // Made when first asked for: as long as nobody is busy with a row nobody asks.
-  const places = useMemo(() => lazyPlaces(items), [items]);
+  const placeOf = useMemo(() => lazyPlaces(keys), [keys]);
 
   const keep = useCallback((id: string) => {
     const key = itemKey({ kind: 'account', id });
@@ -40,89 +41,61 @@ export function LongRows({ items, returnTo, view }: RowsProps): ReactElement {
     };
   }, []);
 
-  const toIndexes = useCallback(
-    (range: Range): number[] => {
-      const busy = [...kept.current.keys(), ...(focused.current === null ? [] : [focused.current])].flatMap(
-        (key) => places().get(key) ?? [],
-      );
-      if (busy.length === 0) return defaultRangeExtractor(range);
-      return [...new Set([...defaultRangeExtractor(range), ...busy])].sort((a, b) => a - b);
-    },
-    [places],
-  );
-
-  // The same function as long as the rows are the same: another one has all of them measured anew.
-  const toKey = useCallback(
-    (index: number) => {
-      const item = items[index];
-      return item ? itemKey(item) : index;
-    },
-    [items],
-  );
-
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => list.current,
-    estimateSize: (index) => (items[index]?.kind === 'group' ? HEADING_PX : ROW_PX),
-    getItemKey: toKey,
-    rangeExtractor: toIndexes,
-    overscan: OVERSCAN,
-    initialRect: AT_FIRST,
-    useFlushSync: false,
-  });
-
   const seen = useRef(view);
   useLayoutEffect(() => {
-    if (seen.current === view) return;
+    if (seen.current !== view) list.current?.scrollTo({ top: 0 });
     seen.current = view;
-    list.current?.scrollTo({ top: 0 });
-  }, [view]);
+    look();
+  }, [view, look]);
 
   const onFocus = ({ target }: FocusEvent): void => {
     const row = target.closest('[data-index]');
-    const item = items[Number(row?.getAttribute('data-index') ?? -1)];
-    focused.current = item ? itemKey(item) : null;
+    focused.current = keys[Number(row?.getAttribute('data-index') ?? -1)] ?? null;
   };
 
+  const shown = new Set<number>();
+  for (let index = first; index <= last && index < items.length; index++) shown.add(index);
+  for (const key of kept.current.keys()) shown.add(placeOf(key));
+  if (focused.current !== null) shown.add(placeOf(focused.current));
   let end = 0;
   return (
     <KeepRowContext.Provider value={keep}>
       <RowList
         ref={list}
         data-long
+        onScroll={look}
         onFocus={onFocus}
         onBlur={() => {
           focused.current = null;
         }}
       >
-        {virtualizer.getVirtualItems().map(({ index, start, end: nextEnd, key }) => {
-          const item = items[index];
-          const gap = start - end;
-          end = nextEnd;
-          return (
-            item && (
-              <Fragment key={key}>
+        {[...shown]
+          .sort((a, b) => a - b)
+          .map((index) => {
+            const item = items[index];
+            if (!item) return null; // somebody is busy with a row that this view leaves out
+            const start = heights.topOf(index);
+            const gap = start - end;
+            end = start + heights.heightOf(index);
+            return (
+              <Fragment key={keys[index]}>
                 {gap > 0 && <Gap px={gap} />}
-                <ListRow
-                  item={item}
-                  returnTo={returnTo}
-                  slot={{ index, count: items.length, measure: virtualizer.measureElement }}
-                />
+                <ListRow item={item} returnTo={returnTo} slot={{ index, count: items.length, measure }} />
               </Fragment>
-            )
-          );
-        })}
-        <Gap px={virtualizer.getTotalSize() - end} />
+            );
+          })}
+        <Gap px={heights.topOf(items.length) - end} />
       </RowList>
     </KeepRowContext.Provider>
   );
 }
 
-function lazyPlaces(items: readonly ListItem[]): () => ReadonlyMap<string, number> {
+/** Where an item stands; -1 for one that is not there. */
+function lazyPlaces(keys: readonly string[]): (key: string) => number {
   let places: ReadonlyMap<string, number> | null = null;
-  return () => {
-    places ??= new Map(items.map((item, index) => [itemKey(item), index]));
-    return places;
+  return (key) => {
+    places ??= new Map(keys.map((one, index) => [one, index]));
+    return places.get(key) ?? -1;
   };
 }
 

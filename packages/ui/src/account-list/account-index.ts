@@ -1,7 +1,6 @@
 import {
   type Account,
   accountStatusKinds,
-  assertNever,
   type CountedGroup,
   providerEntry,
   type StatusMark,
@@ -19,6 +18,8 @@ export interface IndexedAccount {
   readonly account: Account;
   readonly mark: StatusMark;
   readonly group: CountedGroup;
+  /** How bad it is: the smaller, the further up in the list. */
+  readonly rank: number;
   /** See {@link searchText}. */
   text: string | null;
 }
@@ -41,12 +42,12 @@ export function createAccountIndex(store: AccountStore, ids: readonly string[]):
   const tally: Record<CountedGroup, number> = { connected: 0, needYou: 0, interrupted: 0, other: 0 };
   let counts: AccountCounts | null = null;
   let stop: (() => void) | null = null;
+  const first = store.reader();
 
   function put(account: Account): void {
     const before = entries.get(account.id);
     if (before === undefined || before?.account === account) return; // not of this list, or no news
-    const mark = toStatusMark(account);
-    const now = { account, mark, group: toCountedGroup(toStatusTone(mark)), text: null };
+    const now = toIndexed(account);
     entries.set(account.id, now);
     if (before?.group !== now.group) {
       if (before) tally[before.group] -= 1;
@@ -56,8 +57,12 @@ export function createAccountIndex(store: AccountStore, ids: readonly string[]):
     for (const listener of listeners) listener(now, before);
   }
 
-  for (const id of ids) entries.set(id, null);
-  store.all().forEach(put);
+  for (const id of ids) {
+    const account = first(id);
+    const entry = account ? toIndexed(account) : null;
+    entries.set(id, entry);
+    if (entry) tally[entry.group] += 1;
+  }
 
   return {
     ids,
@@ -70,7 +75,8 @@ export function createAccountIndex(store: AccountStore, ids: readonly string[]):
       listeners.add(listener);
       if (!stop) {
         stop = store.subscribe(put);
-        store.all().forEach(put); // what changed between the first drawing and now
+        const now = store.reader();
+        if (now !== first) for (const id of ids) tell(now(id)); // it changed between the first drawing and now
       }
       return () => {
         listeners.delete(listener);
@@ -80,7 +86,24 @@ export function createAccountIndex(store: AccountStore, ids: readonly string[]):
       };
     },
   };
+
+  function tell(account: Account | undefined): void {
+    if (account) put(account);
+  }
 }
+
+function toIndexed(account: Account): IndexedAccount {
+  const mark = toStatusMark(account);
+  return { account, mark, group: groups[toStatusTone(mark)], rank: rankOf(account), text: null };
+}
+
+const groups: Readonly<Record<StatusTone, CountedGroup>> = {
+  good: 'connected',
+  attention: 'needYou',
+  interrupted: 'interrupted',
+  neutral: 'other',
+  stopped: 'other',
+};
 
 /** What the search looks through: name, handle and provider, folded. Made when first asked for. */
 export function searchText(entry: IndexedAccount): string {
@@ -99,22 +122,6 @@ export function foldText(text: string): string {
 const hasAccents = /[^ -~]/;
 
 /** How bad an account is: the smaller, the further up in the list. */
-export function rankOf({ status }: Account): number {
+function rankOf({ status }: Account): number {
   return accountStatusKinds.indexOf(status.kind);
-}
-
-function toCountedGroup(tone: StatusTone): CountedGroup {
-  switch (tone) {
-    case 'good':
-      return 'connected';
-    case 'attention':
-      return 'needYou';
-    case 'interrupted':
-      return 'interrupted';
-    case 'neutral':
-    case 'stopped':
-      return 'other';
-    default:
-      return assertNever(tone);
-  }
 }

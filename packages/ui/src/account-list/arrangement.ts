@@ -1,5 +1,5 @@
 import { type Account, providerEntry } from '@patchbay/core';
-import { type AccountIndex, foldText, type IndexedAccount, rankOf, searchText } from './account-index.ts';
+import { type AccountIndex, foldText, type IndexedAccount, searchText } from './account-index.ts';
 import { isFiltered, type ListView } from './list-view.ts';
 
 /** What a list draws, one below the other. */
@@ -39,27 +39,30 @@ export function createArrangement(
   causes: CauseWords | null,
 ): Arrangement {
   const matches = isFiltered(view) ? toMatcher(view) : all;
-  const ranks = new Map<string, number>();
-  for (const id of index.ids) admit(index.get(id));
+  const shown = index.ids.flatMap((id) => {
+    const entry = index.get(id);
+    return entry && matches(entry) ? [entry] : [];
+  });
+  // The server has sorted them, as a rule; then there is nothing to do.
+  if (!isSorted(shown)) shown.sort((a, b) => a.rank - b.rank);
+  /** Made when the first change arrives. */
+  let ids: Set<string> | null = null;
   let items: readonly ListItem[] | null = null;
 
-  function admit(entry: IndexedAccount | undefined): boolean {
-    if (!entry || ranks.has(entry.account.id) || !matches(entry)) return false;
-    ranks.set(entry.account.id, rankOf(entry.account));
+  /** An account that comes to match goes below those that are as bad, none of which moves. */
+  function admit(entry: IndexedAccount): boolean {
+    ids ??= new Set(shown.map(({ account }) => account.id));
+    if (ids.has(entry.account.id) || !matches(entry)) return false;
+    ids.add(entry.account.id);
+    const place = shown.findIndex(({ rank }) => rank > entry.rank);
+    shown.splice(place < 0 ? shown.length : place, 0, entry);
     return true;
   }
 
   function arrange(): readonly ListItem[] {
-    const rank = (id: string): number => ranks.get(id) ?? 0;
-    const shown = index.ids.filter((id) => ranks.has(id));
-    // The server has sorted them, as a rule; then there is nothing to do.
-    if (shown.some((id, place) => place > 0 && rank(shown[place - 1] ?? '') > rank(id))) {
-      shown.sort((a, b) => rank(a) - rank(b));
-    }
-    if (view.groupBy === 'none') return shown.map(toItem);
-    const accounts = shown.flatMap((id) => index.get(id)?.account ?? []);
+    const accounts = shown.map(({ account }) => index.get(account.id)?.account ?? account);
     if (view.groupBy === 'provider') return byProvider(accounts);
-    return causes ? byCause(accounts, causes) : shown.map(toItem);
+    return view.groupBy === 'cause' && causes ? byCause(accounts, causes) : accounts.map(toItem);
   }
 
   return {
@@ -67,7 +70,7 @@ export function createArrangement(
       items ??= arrange();
       return items;
     },
-    size: () => ranks.size,
+    size: () => shown.length,
     subscribe: (listener) =>
       index.subscribe((now) => {
         if (!admit(now)) return;
@@ -75,6 +78,15 @@ export function createArrangement(
         listener();
       }),
   };
+}
+
+function isSorted(entries: readonly IndexedAccount[]): boolean {
+  let last = 0;
+  for (const { rank } of entries) {
+    if (rank < last) return false;
+    last = rank;
+  }
+  return true;
 }
 
 const all = (): boolean => true;
@@ -92,12 +104,12 @@ function includesAll(text: string, terms: readonly string[]): boolean {
   return terms.every((term) => text.includes(term));
 }
 
-function toItem(id: string): ListItem {
+function toItem({ id }: Account): ListItem {
   return { kind: 'account', id };
 }
 
 function toGroup(key: string, label: string, accounts: readonly Account[]): readonly ListItem[] {
-  return [{ kind: 'group', key, label, count: accounts.length }, ...accounts.map(({ id }) => toItem(id))];
+  return [{ kind: 'group', key, label, count: accounts.length }, ...accounts.map(toItem)];
 }
 
 /** The provider of the worst account first. */
@@ -119,8 +131,6 @@ function byCause(accounts: readonly Account[], { groups, others }: CauseWords): 
   const rest = accounts.filter((account) => !grouped.has(account));
   return [
     ...shared.flatMap(({ key, sentence, accounts: members }) => toGroup(key, sentence, members)),
-    ...(shared.length > 0 && rest.length > 0
-      ? toGroup('others', others, rest)
-      : rest.map(({ id }) => toItem(id))),
+    ...(shared.length > 0 && rest.length > 0 ? toGroup('others', others, rest) : rest.map(toItem)),
   ];
 }

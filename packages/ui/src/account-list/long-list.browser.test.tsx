@@ -28,6 +28,14 @@ async function scrollTo(list: HTMLElement, top: number): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
+/** Rows that came into the page have told their heights, and what was estimated is made up for. */
+async function measured(list: HTMLElement): Promise<void> {
+  for (let still = 0, top = list.scrollTop; still < 5; top = list.scrollTop) {
+    await new Promise(requestAnimationFrame);
+    still = list.scrollTop === top ? still + 1 : 0;
+  }
+}
+
 test('only rows in sight are in the page, and each says where it stands among all', async () => {
   const drawn = await drawLong();
   expect(drawn.list.querySelectorAll('.pb-row').length).toBeLessThan(20);
@@ -110,6 +118,7 @@ test('a row that grows above those in sight moves nothing under the reader’s e
   const drawn = await drawLong();
   await vi.waitFor(() => expect(drawn.client.openStreams()).toBe(1));
   await scrollTo(drawn.list, 6_400);
+  await measured(drawn.list);
   const edge = drawn.list.getBoundingClientRect().top;
   const place = (element: Element): number => Number(element.getAttribute('data-index'));
   const rows = [...drawn.list.querySelectorAll('.pb-row')];

@@ -16,6 +16,8 @@ export interface AccountStore {
   isRead(): boolean;
   /** When the list was last read, in milliseconds since the epoch; undefined before. */
   readAt(): number | undefined;
+  /** `get` for many looks in one go. The same function as long as nothing has changed. */
+  reader(): (id: string) => Account | undefined;
   /** Every account of the list that has been read, in the server's order. */
   all(): readonly Account[];
   /** Called after each write of an account, also one that changed nothing. */
@@ -39,6 +41,8 @@ export function createAccountStore(
   const cache = queryClient.getQueryCache();
   const watchers = new Map<string, Set<() => void>>();
   let stopWatching: (() => void) | null = null;
+  /** Readers of lists of which nothing has changed since they were read. */
+  const readers = new WeakMap<ReadonlyMap<string, Account>, (id: string) => Account | undefined>();
 
   const list = (): AccountListEntry | undefined => queryClient.getQueryData(listKey);
 
@@ -49,6 +53,18 @@ export function createAccountStore(
       if (account) found.set(account.id, account);
     }
     return found;
+  }
+
+  function reader(): (id: string) => Account | undefined {
+    const listed = listedAccounts(list());
+    const changed = own();
+    if (changed.size > 0) return (id) => changed.get(id) ?? listed.get(id);
+    let read = readers.get(listed);
+    if (!read) {
+      read = (id) => listed.get(id);
+      readers.set(listed, read);
+    }
+    return read;
   }
 
   function subscribe(listener: (account: Account) => void): () => void {
@@ -74,11 +90,10 @@ export function createAccountStore(
     get: (id) => knownAccount(queryClient, scope, id),
     isRead: () => list() !== undefined,
     readAt: () => queryClient.getQueryState(listKey)?.dataUpdatedAt || undefined,
+    reader,
     all() {
-      const entry = list();
-      const listed = listedAccounts(entry);
-      const changed = own();
-      return (entry?.ids ?? []).flatMap((id) => changed.get(id) ?? listed.get(id) ?? []);
+      const read = reader();
+      return (list()?.ids ?? []).flatMap((id) => read(id) ?? []);
     },
     subscribe,
     watch(id, listener) {

@@ -17,6 +17,7 @@ export function createMemoryStore(accounts: readonly Account[]): MemoryStore {
     get: (id) => entries.get(id),
     isRead: () => true,
     readAt: () => 0,
+    reader: () => (id) => entries.get(id),
     all: () => [...entries.values()],
     subscribe(listener) {
       listeners.add(listener);
