@@ -25,8 +25,8 @@ export async function recordAttempt(
 }
 
 /**
- * Mints a link to the wizard for an attempt, to be used at once: it lives as long as the attempt, but no longer than
- * such links do.
+ * Mints a link to the wizard for an attempt, to be used at once. By a link that was sent it is minted long after the
+ * attempt was made, and lives from then on: whoever presses in the last second still has time to sign in.
  *
  * @throws GatewayError; PatchbayError `not_found` where Unipile no longer has the account.
  */
@@ -35,7 +35,7 @@ export async function mintLink(
   attempt: ConnectAttempt,
   settings?: LinkSettings,
 ): Promise<string> {
-  const { id, owner, purpose, expiresAt } = attempt;
+  const { id, owner, purpose, expiresAt, linkId } = attempt;
   const { generation } = context.gateway;
   await noteRepair(context.pipe, generation, attempt, 'asked');
   const token = signAttempt(id, context.secret);
@@ -44,7 +44,7 @@ export async function mintLink(
   try {
     const link = await context.gateway.of(owner).createAuthLink({
       target,
-      expiresAt: Math.min(expiresAt, context.clock.now() + LINK_LIFE_MS),
+      expiresAt: linkId === undefined ? expiresAt : context.clock.now() + LINK_LIFE_MS,
       redirectUrl: `${context.publicBase}${paths.callback(token)}`,
       notifyUrl: `${context.publicBase}${paths.notify(signNotify(id, context.secret))}`,
       state: token,

@@ -70,7 +70,9 @@ export function renderLinkReturn(
 ): string {
   const { link, returned } = words;
   const done = result === 'connected';
-  const sentences = done ? [link.thanks, returned.closeWindow] : [failures[result], link.tryAgain];
+  const sentence = done ? link.thanks : failures[result];
+  // An account that is connected already wants no second try.
+  const next = done || result === 'already_connected' ? returned.closeWindow : link.tryAgain;
   const onward =
     done && returnUrl !== null
       ? `\n<p><a href="${escapeHtml(returnUrl)}">${escapeHtml(returned.continueToApp)}</a></p>`
@@ -79,7 +81,7 @@ export function renderLinkReturn(
     locale,
     nonce,
     title: done ? link.thanksHeading : toHeading(returned, result),
-    body: `${sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('\n')}${onward}`,
+    body: `<p>${escapeHtml(sentence)}</p>\n<p>${escapeHtml(next)}</p>${onward}`,
   });
 }
 

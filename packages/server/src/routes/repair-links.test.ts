@@ -172,6 +172,29 @@ test('a link is of use until its time and not after', async () => {
   expect((await list(server))[0]?.state).toBe('expired');
 });
 
+test('whoever presses in the last second still has time to sign in', async () => {
+  const server = await withBrokenAccount();
+  const { url } = await createLink(server, { expiresInMs: DAY });
+  await server.clock.advance(DAY - 1);
+  await press(server, url);
+  const asked = server.unipile.links[0];
+  expect(Date.parse(String(asked?.expires_on))).toBe(server.clock.now() + 15 * 60_000);
+  await server.clock.advance(10 * 60_000);
+  const html = await (await server.comeBack(server.token(), { account_id: 'acc_1' })).text();
+  expect(html).toContain('Thank you');
+  expect((await list(server))[0]).toMatchObject({ state: 'done', outcome: 'connected' });
+});
+
+test('an account that is connected already asks for no second try', async () => {
+  const server = await withBrokenAccount();
+  const { url } = await createLink(server);
+  await press(server, url);
+  const params = { error_type: 'api/already_exists', error_title: 'No', error_detail: 'acc_1' };
+  const html = await (await server.comeBack(server.token(), params)).text();
+  expect(html).toContain('Already connected');
+  expect(html).not.toContain('once more');
+});
+
 test('a link that was ended between opening and pressing leads nowhere, nor does the wizard it led to', async () => {
   const server = await withBrokenAccount();
   const { link, url } = await createLink(server);

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ConnectResult } from '@patchbay/core';
 import type { StoredLink } from '../../links/stored-link.ts';
 import type { LinkNote, LinkScope } from '../link-store.ts';
@@ -29,7 +29,8 @@ export const LINKS_TABLE = `
     result TEXT,
     link TEXT NOT NULL -- JSON of what never changes
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX links_list ON links (tenant, kind, owner, created_at);
+  CREATE INDEX links_owner ON links (tenant, owner, created_at) WHERE kind = 'repair';
+  CREATE INDEX links_tenant ON links (tenant, created_at) WHERE kind = 'shared';
   CREATE INDEX links_end ON links (expires_at);
 `;
 
@@ -42,13 +43,17 @@ export function linkRows(db: DatabaseSync): LinkRows {
   );
   const columns = 'link, used_at, revoked_at, result';
   const find = db.prepare(`SELECT ${columns} FROM links WHERE token_hash = ?`);
-  // A scope leaves out what it does not ask for: null stands for any.
-  const inScope = `tenant = ? AND kind = ? AND owner = coalesce(?, owner)
-    AND (? IS NULL OR account_id = ?)`;
-  const get = db.prepare(`SELECT ${columns} FROM links WHERE ${inScope} AND id = ?`);
-  const list = db.prepare(
-    `SELECT ${columns} FROM links WHERE ${inScope} ORDER BY created_at DESC, id DESC LIMIT ?`,
-  );
+  const prepare = (inScope: string): { get: StatementSync; list: StatementSync } => ({
+    get: db.prepare(`SELECT ${columns} FROM links WHERE ${inScope} AND id = ?`),
+    list: db.prepare(
+      `SELECT ${columns} FROM links WHERE ${inScope} ORDER BY created_at DESC, id DESC LIMIT ?`,
+    ),
+  });
+  const scopes = {
+    // No account stands for any.
+    repair: prepare("kind = 'repair' AND tenant = ? AND owner = ? AND account_id = coalesce(?, account_id)"),
+    shared: prepare("kind = 'shared' AND tenant = ?"),
+  };
   const note = db.prepare(
     `UPDATE links SET used_at = coalesce(?, used_at), revoked_at = coalesce(?, revoked_at),
      result = coalesce(?, result) WHERE id = ?`,
@@ -65,8 +70,9 @@ export function linkRows(db: DatabaseSync): LinkRows {
       );
     },
     find: (tokenHash) => toLink(find.get(tokenHash)),
-    get: (scope, id) => toLink(get.get(...whereOf(scope), id)),
-    list: (scope, limit) => list.all(...whereOf(scope), limit).flatMap((row) => toLink(row) ?? []),
+    get: (scope, id) => toLink(scopes[scope.kind].get.get(...whereOf(scope), id)),
+    list: (scope, limit) =>
+      scopes[scope.kind].list.all(...whereOf(scope), limit).flatMap((row) => toLink(row) ?? []),
     note(id, { usedAt = null, revokedAt = null, result = null }) {
       note.run(usedAt, revokedAt, result, id);
     },
@@ -77,9 +83,9 @@ export function linkRows(db: DatabaseSync): LinkRows {
 }
 
 function whereOf(scope: LinkScope): (string | null)[] {
-  if (scope.kind === 'shared') return [scope.tenantId, scope.kind, null, null, null];
+  if (scope.kind === 'shared') return [scope.tenantId];
   const { owner, accountId } = scope;
-  return [owner.tenantId, scope.kind, owner.ownerId, accountId, accountId];
+  return [owner.tenantId, owner.ownerId, accountId];
 }
 
 function toLink(row: Record<string, unknown> | undefined): StoredLink | null {
