@@ -71,14 +71,32 @@ async function forEach(
 }
 
 async function callApi(mock: MockUnipile, step: ScenarioAction & { readonly do: 'call' }): Promise<string> {
-  const id = step.account === undefined ? '' : selectAccount(mock.world, step.account).id;
-  const response = await mock.fetch(mock.origin + step.path.replace(':account', id), {
+  const { world, origin } = mock;
+  const id = step.account === undefined ? '' : selectAccount(world, step.account).id;
+  const { path, body: sent } = world.hasV2
+    ? { path: step.path.replace(':account', id), body: step.body }
+    : toV1Call(step, mock.v1.idOf(id));
+  const response = await mock.fetch(origin + path, {
     method: step.method ?? 'GET',
     headers: { [v2.API_KEY_HEADER]: mock.apiKey, 'content-type': 'application/json' },
-    ...(step.body && { body: JSON.stringify(step.body) }),
+    ...(sent && { body: JSON.stringify(sent) }),
   });
   const body = (await response.json().catch(() => ({}))) as { readonly type?: unknown };
   return response.ok ? String(response.status) : `${response.status} ${String(body.type ?? '')}`.trim();
+}
+
+/** What v1 has in the place of a call: accounts stand in the query of what is read, in the body of what is written. */
+function toV1Call(
+  { path, body }: ScenarioAction & { readonly do: 'call' },
+  v1Id: string,
+): { readonly path: string; readonly body?: object | undefined } {
+  const method = /^\/v2\/:account\/(\w+)/.exec(path)?.[1];
+  if (method === undefined) {
+    return { path: path.replace('/v2/', '/api/v1/').replace(':account', v1Id).replace(/\/$/, ''), body };
+  }
+  return body
+    ? { path: `/api/v1/${method}`, body: { ...body, account_id: v1Id } }
+    : { path: `/api/v1/${method}?${new URLSearchParams({ account_id: v1Id })}` };
 }
 
 function* repeat(

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import {
+  createMockUnipile,
+  createTestClock,
   type MockUnipileOptions,
   type PlayedScenario,
   playScenario,
@@ -225,3 +227,33 @@ it.each<[Scenario['steps'][number], string]>([
   const scenario = { name: 'own', title: 'Own', about: '', steps: [step] };
   await expect(playScenario(mock, scenario, { drive: clock })).rejects.toThrow(why);
 });
+
+/** What v1 answers where it answers otherwise: its reads return what is stored, its redirects say no reason. */
+const v1Results: Readonly<Record<string, readonly string[]>> = {
+  'password-changed': ['account linked', 'done', '200', 'account linked', '200'],
+  'session-expired-linkedin': ['done', '200', 'account linked'],
+  'whatsapp-device-removed': ['done', '401 errors/disconnected_account'],
+  'permissions-revoked': ['done', '200', '200'],
+  'provider-outage': ['done', '200', 'done'],
+  'proxy-down-and-replaced': ['done', '200', '200'],
+  'subscription-lapsed': ['done', 'done', '200', 'done', 'done'],
+  'account-locked': ['done', '200', 'done'],
+  'recruiter-only-drop': ['done', '200', '200', 'account linked'],
+  'duplicate-account': ['account linked'],
+  'restricted-account': ['sign-in failed'],
+  'wrong-person-reconnects': ['done', 'sign-in failed', 'account linked'],
+  'link-expired': ['done', 'page 401'],
+  'api-key-revoked': ['done', '401 errors/missing_credentials', 'done', 'done', '200'],
+};
+
+it.each(Object.values(scenarios))(
+  '$name plays through v1’s wizard and routes where only v1 is served',
+  async (scenario) => {
+    const clock = createTestClock();
+    const mock = createMockUnipile({ api: 'v1', clock });
+    const played = await playScenario(mock, scenario, { drive: clock });
+    expect(played.finished).toBe(true);
+    expect(results(played)).toEqual(v1Results[scenario.name] ?? endings[scenario.name]?.results);
+    mock.dispose();
+  },
+);

@@ -55,7 +55,10 @@ export type ScenarioAction =
   | { readonly do: 'make-link'; readonly provider: string; readonly livesFor: ScenarioTime }
   /** Opens the link that was made last. */
   | { readonly do: 'open-link' }
-  /** The app calls the API with the mock's key; `:account` in the path stands for the account. */
+  /**
+   * The app calls the API with the mock's key; `:account` in the path stands for the account. Paths are v2's; where
+   * only v1 is served, what v1 has in their place is called.
+   */
   | {
       readonly do: 'call';
       readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';

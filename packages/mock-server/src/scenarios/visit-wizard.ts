@@ -1,11 +1,11 @@
-import { v2 } from '@patchbay/core/unipile';
 import type { MockUnipile } from '../mock-unipile.ts';
 import { findPerson, identityOf, personAt } from '../world/people.ts';
 import { type ScenarioAction, toMs } from './scenario.ts';
 import { selectAccount } from './select-accounts.ts';
+import { createV1Wizard } from './v1-wizard.ts';
+import { createV2Wizard } from './v2-wizard.ts';
+import type { Wizard } from './wizard.ts';
 
-/** Where the wizard sends people back to; nobody is asked for it. */
-const RETURN_URI = 'https://app.invalid/return';
 const LINK_LIFE_MS = 600_000;
 /** How many people a search for the owner of an account looks at. */
 const KNOWN_PEOPLE = 1_000;
@@ -15,9 +15,10 @@ export async function linkNew(
   mock: MockUnipile,
   step: ScenarioAction & { readonly do: 'link' },
 ): Promise<string> {
-  const link = await createLink(mock, { providers: step.provider }, LINK_LIFE_MS);
+  const wizard = wizardOf(mock);
+  const link = await wizard.createLink({ provider: step.provider }, LINK_LIFE_MS);
   if (link.url === null) return link.failure;
-  return decide(mock, link.url, {
+  return wizard.decide(link.url, {
     decision: 'approve',
     provider: step.provider,
     person: personOf(mock, step.person),
@@ -30,9 +31,10 @@ export async function signInAgain(
   accountId: string,
   as: 'owner' | 'somebody-else',
 ): Promise<string> {
-  const link = await createLink(mock, { account_id: accountId }, LINK_LIFE_MS);
+  const wizard = wizardOf(mock);
+  const link = await wizard.createLink({ accountId }, LINK_LIFE_MS);
   if (link.url === null) return link.failure;
-  return decide(mock, link.url, { decision: as === 'owner' ? 'approve' : 'somebody-else' });
+  return wizard.decide(link.url, { decision: as === 'owner' ? 'approve' : 'somebody-else' });
 }
 
 /** The app makes a link that somebody may open later. */
@@ -40,52 +42,19 @@ export async function makeLink(
   mock: MockUnipile,
   step: ScenarioAction & { readonly do: 'make-link' },
 ): Promise<string> {
-  const link = await createLink(mock, { providers: step.provider }, toMs(step.livesFor));
+  const link = await wizardOf(mock).createLink({ provider: step.provider }, toMs(step.livesFor));
   return link.url === null ? link.failure : 'done';
 }
 
 /** Opens the link that was made last. */
 export async function openLink(mock: MockUnipile): Promise<string> {
-  const token = [...mock.world.links.keys()].at(-1) ?? '';
-  const response = await mock.fetch(`${mock.origin}/?${new URLSearchParams({ token })}`);
-  return resultOf(response);
+  return wizardOf(mock).openLast();
 }
 
-async function createLink(
-  mock: MockUnipile,
-  target: object,
-  lifeMs: number,
-): Promise<{ readonly url: string } | { readonly url: null; readonly failure: string }> {
-  const response = await mock.fetch(`${mock.origin}/v2/auth/link`, {
-    method: 'POST',
-    headers: { [v2.API_KEY_HEADER]: mock.apiKey, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      ...target,
-      redirect_uri: RETURN_URI,
-      expires_on: new Date(mock.world.clock.now() + lifeMs).toISOString(),
-    }),
-  });
-  const body = (await response.json()) as { readonly link?: string; readonly type?: string };
-  return body.link === undefined
-    ? { url: null, failure: `${response.status} ${body.type ?? ''}` }
-    : { url: body.link };
-}
-
-async function decide(
-  mock: MockUnipile,
-  link: string,
-  fields: Readonly<Record<string, string>>,
-): Promise<string> {
-  const token = new URL(link).searchParams.get('token') ?? '';
-  const body = new URLSearchParams({ token, ...fields });
-  return resultOf(await mock.fetch(`${mock.origin}/`, { method: 'POST', body }));
-}
-
-function resultOf(response: Response): string {
-  const location = response.headers.get('location');
-  if (location === null) return `page ${response.status}`;
-  const params = new URL(location).searchParams;
-  return params.get('error_type') ?? 'account linked';
+/** The wizard of the generation that the app speaks: v2 where both are served. */
+function wizardOf(mock: MockUnipile): Wizard {
+  const { v1, hasV2 } = mock.world;
+  return v1 && !hasV2 ? createV1Wizard(mock, v1) : createV2Wizard(mock);
 }
 
 function personOf(mock: MockUnipile, who: (ScenarioAction & { readonly do: 'link' })['person']): string {

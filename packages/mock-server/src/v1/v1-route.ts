@@ -37,8 +37,8 @@ export function v1Route(
 ): RequestHandler {
   return route(world, method, `/api/v1${path}`, async ({ request, params }) => {
     try {
-      if (request.headers.get(v1.API_KEY_HEADER) !== world.apiKey) {
-        // Wrong and missing alike.
+      if (request.headers.get(v1.API_KEY_HEADER) !== world.apiKey || isRevoked(world)) {
+        // Wrong, missing and revoked alike.
         throw v1Failure('errors/missing_credentials', 'The access token is missing or wrong.');
       }
       const query = new URL(request.url).searchParams;
@@ -50,6 +50,11 @@ export function v1Route(
       return json(failure.status, toV1Error(failure));
     }
   });
+}
+
+function isRevoked({ keys, apiKey }: World): boolean {
+  for (const { key, revoked } of keys.values()) if (key === apiKey) return revoked;
+  return false;
 }
 
 /** Its older SDK parses JSON for exactly this content type. */

@@ -63,6 +63,7 @@ export function createWorld(options: MockUnipileOptions): OwnedWorld {
     choices,
     ids,
     accounts: v1 ? watchAccounts(v1, book, (account) => accountWord(world, account)) : book,
+    hasV2: options.api !== 'v1',
     v1,
     collections,
     changes,

@@ -42,6 +42,8 @@ export interface World {
   /** Whether the organization pays; without it no method can be called. */
   readonly subscription: { isActive(): boolean; set(active: boolean): void };
   readonly dispatcher: Dispatcher;
+  /** Whether v2 is served; where it is not, v1 is. */
+  readonly hasV2: boolean;
   /** What only v1 knows; null where it is not served. */
   readonly v1: V1Side | null;
   readonly disturbances: Disturbances;
