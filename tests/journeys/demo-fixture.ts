@@ -82,7 +82,11 @@ export function row(page: Page, provider: string): Locator {
 }
 
 /** Breaks or mends an account of a provider by Unipile's hand: a signed webhook follows. */
-export async function control(demo: Demo, action: 'disconnect' | 'recover', provider: string): Promise<void> {
+export async function control(
+  demo: Demo,
+  action: 'disconnect' | 'recover' | 'hand-over',
+  provider: string,
+): Promise<void> {
   const answer = await fetch(`${demo.mockUrl}/v2/accounts/?provider=${provider}`, {
     headers: { 'x-api-key': demo.apiKey },
   });
