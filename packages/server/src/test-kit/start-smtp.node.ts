@@ -20,8 +20,8 @@ export interface SmtpServer {
   close(): Promise<void>;
 }
 
-/** Starts an SMTP server that takes every mail, unless options say otherwise. */
-export async function startSmtp(options: SMTPServerOptions = {}): Promise<SmtpServer> {
+/** Starts an SMTP server that takes every mail, unless options say otherwise, on a free port or a given one. */
+export async function startSmtp(options: SMTPServerOptions = {}, port = 0): Promise<SmtpServer> {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -40,7 +40,7 @@ export async function startSmtp(options: SMTPServerOptions = {}): Promise<SmtpSe
     ...options,
   });
   server.on('error', () => {}); // a client that goes away in the middle
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     port: (server.server.address() as AddressInfo).port,
     mails,
