@@ -30,7 +30,8 @@ export function createTicker(clock: Clock): Ticker {
     subscribe(listener) {
       listeners.add(listener);
       if (!life) {
-        now = clock.now();
+        // What was drawn a moment ago is now: a newer one would have everything that tells a time drawn twice.
+        if (now === null || clock.now() - now >= TICK_MS) now = clock.now();
         life = new AbortController();
         run(life.signal).catch(() => {}); // ends by its abort
       }
