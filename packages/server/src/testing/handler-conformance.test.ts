@@ -179,6 +179,41 @@ const damages: Record<string, (ports: ConformancePorts) => StartedHandler> = {
     },
   })),
   'counts no tries': withStore(() => ({ countTry: async () => 1 })),
+  'lists repair links of others': withStore((store) => ({
+    listLinks: (scope, limit) =>
+      store.listLinks(
+        scope.kind === 'repair' ? { ...scope, owner: { tenantId: 'one', ownerId: 'ada' } } : scope,
+        limit,
+      ),
+  })),
+  'ends repair links of others': withStore((store) => ({
+    getLink: (scope, id) =>
+      store.getLink(
+        scope.kind === 'repair' ? { ...scope, owner: { tenantId: 'one', ownerId: 'ada' } } : scope,
+        id,
+      ),
+  })),
+  'shows shared links to every tenant': withStore((store) => ({
+    listLinks: (scope, limit) =>
+      store.listLinks(scope.kind === 'shared' ? { ...scope, tenantId: 'one' } : scope, limit),
+  })),
+  'opens links by any token': withStore((store) => ({
+    findLink: async () =>
+      (
+        await store.listLinks(
+          { kind: 'repair', owner: { tenantId: 'one', ownerId: 'ada' }, accountId: null },
+          1,
+        )
+      )[0] ?? null,
+  })),
+  'forgets that a link was ended': withStore((store) => ({
+    noteLink: async () => {},
+    settleAttempt: async () => null,
+    findLink: async (hash) => {
+      const link = await store.findLink(hash);
+      return link && { ...link, revokedAt: null };
+    },
+  })),
   'knows no repetition': withStore((store) => ({
     recordDelivery: (delivery) => store.recordDelivery({ ...delivery, eventId: null }),
     changeAccount: (owner, ref, change) =>

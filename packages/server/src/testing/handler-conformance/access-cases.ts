@@ -1,5 +1,6 @@
 import { expectEqual } from '../expect-equal.ts';
 import type { HandlerCheck } from '../handler-conformance.ts';
+import { forOperators } from './operator-cases.ts';
 import { ada, bob, otherAda, refusalOf, type Stage, type StageCall } from './stage.ts';
 
 /** What a browser may ask of one account. */
@@ -16,8 +17,10 @@ const forSignedIn: readonly (readonly [path: string, call: StageCall])[] = [
   ['/stream', {}],
   ['/changes', {}],
   ['/links', { method: 'POST', body: { purpose: 'connect', providers: '*' } }],
-  ['/operator/accounts', {}],
-  ['/operator/unclaimed', {}],
+  ['/repair-links', {}],
+  ['/repair-links', { method: 'POST', body: { accountId: 'acc_ada' } }],
+  ['/repair-links/none', { method: 'DELETE' }],
+  ...forOperators,
   ...aboutAccount('acc_ada'),
 ];
 

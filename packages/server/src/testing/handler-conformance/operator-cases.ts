@@ -1,8 +1,30 @@
 import { expectEqual } from '../expect-equal.ts';
 import type { HandlerCheck } from '../handler-conformance.ts';
-import { ada, bob, operator, otherAda, otherOperator, refusalOf, type Stage } from './stage.ts';
+import {
+  ada,
+  bob,
+  operator,
+  otherAda,
+  otherOperator,
+  refusalOf,
+  type Stage,
+  type StageCall,
+} from './stage.ts';
 
-const forOperators = ['/operator/accounts', '/operator/unclaimed', '/operator/repair-stats'];
+/** What only operators may ask. */
+export const forOperators: readonly (readonly [path: string, call: StageCall])[] = [
+  ['/operator/accounts', {}],
+  ['/operator/unclaimed', {}],
+  ['/operator/repair-stats', {}],
+  ['/operator/shared-links', {}],
+  ['/operator/shared-links', { method: 'POST', body: { ownerId: 'ada', providers: '*' } }],
+  ['/operator/shared-links/none', { method: 'DELETE' }],
+  ['/operator/links', { method: 'POST', body: { purpose: 'connect', providers: '*', ownerId: 'ada' } }],
+  ['/operator/accounts/acc_ada/proxy', { method: 'PUT', body: { ownerId: 'ada', country: 'FR' } }],
+  ['/operator/accounts/acc_ada/restart', { method: 'POST', body: { ownerId: 'ada' } }],
+  ['/operator/accounts/acc_ada/resync', { method: 'POST', body: { ownerId: 'ada' } }],
+  ['/operator/assign', { method: 'POST', body: { accountId: 'acc_free', ownerId: 'bob' } }],
+];
 
 async function idsFor(stage: Stage, who: typeof operator, query = ''): Promise<readonly string[]> {
   const answer = (await (await stage.call(who, `/operator/accounts${query}`)).json()) as {
@@ -15,12 +37,47 @@ export const operatorCases: readonly HandlerCheck[] = [
   {
     title: 'an owner sees nothing that is for operators, whatever role a header claims',
     async check(stage) {
-      for (const path of forOperators) {
+      await stage.give('acc_ada', ada);
+      stage.unipile.put('acc_free');
+      const calls = stage.unipile.calls.length;
+      for (const [path, call] of forOperators) {
         for (const headers of [{}, { 'x-role': 'operator', 'x-patchbay-role': 'operator' }]) {
-          const refused = await stage.call(bob, path, { headers });
-          expectEqual(path, await refusalOf(refused), [403, 'forbidden']);
+          const refused = await stage.call(bob, path, { ...call, headers });
+          expectEqual(`${call.method ?? 'GET'} ${path}`, await refusalOf(refused), [403, 'forbidden']);
         }
       }
+      expectEqual('calls to Unipile', stage.unipile.calls.slice(calls), []);
+      expectEqual("Bob's accounts", await stage.idsOf(bob), []);
+    },
+  },
+  {
+    title: 'what an operator does stays in the own tenant, whatever owner and account are named',
+    needsTenants: true,
+    async check(stage) {
+      await stage.give('acc_ada', ada);
+      const calls = stage.unipile.calls.length;
+      for (const [path, call] of [
+        ['/operator/accounts/acc_ada/proxy', { method: 'PUT', body: { ownerId: 'ada', country: 'FR' } }],
+        [
+          '/operator/links',
+          { method: 'POST', body: { purpose: 'reconnect', accountId: 'acc_ada', ownerId: 'ada' } },
+        ],
+      ] as const) {
+        const refused = await stage.call(otherOperator, path, call);
+        expectEqual(path, await refusalOf(refused), [404, 'not_found']);
+      }
+      expectEqual('calls to Unipile', stage.unipile.calls.slice(calls), []);
+      const body = { purpose: 'connect', providers: '*', ownerId: 'ada', tenantId: 'one' };
+      await stage.call(otherOperator, '/operator/links', { method: 'POST', body });
+      const redirect = stage.unipile.links.at(-1)?.redirect_uri ?? '';
+      stage.unipile.put('acc_new', { created_at: new Date(Date.now() + 1_000).toISOString() });
+      await stage.comeBack(redirect.slice(redirect.lastIndexOf('/') + 1), { account_id: 'acc_new' });
+      await stage.settled();
+      expectEqual(
+        'whose it is',
+        [await stage.idsOf(ada), await stage.idsOf(otherAda)],
+        [['acc_ada'], ['acc_new']],
+      );
     },
   },
   {

@@ -11,6 +11,8 @@ const connect = { purpose: 'connect', providers: '*' } as const;
 const writes: readonly (readonly [path: string, call: StageCall])[] = [
   ['/links', { method: 'POST', body: connect }],
   ['/accounts/acc_ada', { method: 'DELETE' }],
+  ['/repair-links', { method: 'POST', body: { accountId: 'acc_ada' } }],
+  ['/repair-links/none', { method: 'DELETE' }],
   ['/accounts/acc_ada/identity', { method: 'POST', body: { choice: 'switch', since: 0 } }],
 ];
 
