@@ -51,6 +51,8 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
   const inJourney = flow.step !== 'idle' && flow.step !== 'done' && flow.step !== 'checking';
   // A broken row says why without a click; the unfolded panel says the same and more.
   const teaser = !inJourney && !open && remedy.actor !== null && mark !== 'checking';
+  // The question has the sign-in among its choices.
+  const asks = open && account.identityMismatch !== undefined;
   return (
     <li
       className={className}
@@ -92,7 +94,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
           {account.identityMismatch ? messages.connect.failures.wrong_person : sentence} {reason}
         </p>
       )}
-      {action && flow.step !== 'checking' && (
+      {action && flow.step !== 'checking' && !asks && (
         <div className="pb-row__action">
           <ConnectButtonView
             flow={flow}

@@ -136,7 +136,9 @@ test('a row of the list says what happened, and asks when it is opened', async (
   const client = takingAnswers();
   const { screen } = await draw(<AccountList />, { client });
   await expect.element(screen.getByText(/You signed in as someone else/)).toBeVisible();
+  expect(screen.getByRole('button', { name: /^Reconnect/ }).elements()).toHaveLength(1);
   await screen.getByRole('button', { name: 'Show details of Ada Lovelace' }).click();
+  expect(screen.getByRole('button', { name: /^Reconnect/ }).elements()).toHaveLength(0);
   await screen.getByRole('button', { name: 'Switch to Grace Hopper' }).click();
   await expect.poll(() => client.answers).toHaveLength(1);
 });
