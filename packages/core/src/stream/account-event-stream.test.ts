@@ -1,9 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
+import type { ChangesAnswer } from '../client/api-contract.ts';
 import { PatchbayError } from '../client/patchbay-error.ts';
 import type { Clock } from '../clock.ts';
 import { makeAccount } from '../testing/index.ts';
 import {
   type AccountEventStream,
+  type AccountEventStreamOptions,
   createAccountEventStream,
   type StreamState,
 } from './account-event-stream.ts';
@@ -55,12 +57,17 @@ function fakeServer() {
   };
 }
 
-function start(server: { openStream: ReturnType<typeof fakeServer>['openStream'] }, clock = manualClock()) {
+function start(
+  server: AccountEventStreamOptions['client'],
+  clock: Clock = manualClock(),
+  visibility?: AccountEventStreamOptions['visibility'],
+) {
   const seen: { ids: string[]; resets: number; states: StreamState[] } = { ids: [], resets: 0, states: [] };
   stream = createAccountEventStream({
     client: server,
     after: 'e.1',
     clock,
+    ...(visibility && { visibility }),
     random: () => 1,
     onEvent: ({ id }) => void seen.ids.push(id),
     onReset: () => {
@@ -68,7 +75,7 @@ function start(server: { openStream: ReturnType<typeof fakeServer>['openStream']
     },
     onState: (state) => void seen.states.push(state),
   });
-  return { seen, clock, stream };
+  return { seen, stream, clock: clock as ReturnType<typeof manualClock> };
 }
 
 const eventText = (id: string) => `id: ${id}\nevent: account\ndata: ${JSON.stringify(makeAccount())}\n\n`;
@@ -221,4 +228,169 @@ test('a session that ended asks for the list once, not at every try', async () =
     clock.sleeping.shift()?.wake();
   }
   expect(seen.resets).toBe(1);
+});
+
+/** Lets the test move the time that the stream reads, too. */
+function movedClock() {
+  const clock = manualClock();
+  let now = 0;
+  return {
+    ...clock,
+    now: () => now,
+    pass: (ms: number) => {
+      now += ms;
+    },
+  };
+}
+
+test('a connection that the server ends after a while is opened again, and nobody is told', async () => {
+  const server = fakeServer();
+  const clock = movedClock();
+  const { seen } = start(server, clock);
+  await expect.poll(() => server.connections.length).toBe(1);
+  server.connections[0]?.write(eventText('e.2'));
+  await expect.poll(() => seen.ids).toEqual(['e.2']);
+  clock.pass(600_000);
+  server.connections[0]?.end();
+  await expect.poll(() => clock.sleeping.map(({ ms }) => ms)).toEqual([500]);
+  clock.sleeping[0]?.wake();
+  await expect.poll(() => server.asked).toEqual(['e.1', 'e.2']);
+  expect(seen.states).toEqual(['connecting', 'live']);
+});
+
+/** A network in which no stream gets through, and a server that answers questions. */
+function pollingServer() {
+  const server = {
+    asked: [] as (string | null)[],
+    tries: 0,
+    events: [] as { id: string }[],
+    failing: false,
+    openStream: async (): Promise<Response> => {
+      server.tries += 1;
+      throw new PatchbayError('network', 'no streams here.');
+    },
+    listChanges: async (after: string | null): Promise<ChangesAnswer> => {
+      server.asked.push(after);
+      if (server.failing) throw new PatchbayError('network', 'nothing at all.');
+      const events = server.events.splice(0).map(({ id }) => ({ id, account: makeAccount({ version: id }) }));
+      return { events, position: events.at(-1)?.id ?? after ?? 'e.0', reset: false, hasMore: false };
+    },
+  };
+  return server;
+}
+
+async function failThreeTimes(clock: ReturnType<typeof manualClock>): Promise<void> {
+  for (const expected of [500, 1000]) {
+    await expect.poll(() => clock.sleeping[0]?.ms).toBe(expected);
+    clock.sleeping.shift()?.wake();
+  }
+}
+
+test('where no stream gets through, changes are asked for, and it says so', async () => {
+  const server = pollingServer();
+  server.events.push({ id: 'e.2' });
+  const { seen, clock } = start(server);
+  await failThreeTimes(clock);
+  await expect.poll(() => seen.ids).toEqual(['e.2']);
+  expect(seen.states).toEqual(['connecting', 'paused', 'polling']);
+  server.events.push({ id: 'e.3' });
+  await expect.poll(() => clock.sleeping[0]?.ms).toBe(2000);
+  clock.sleeping.shift()?.wake(); // the stream is tried once more, then it asks again
+  await expect.poll(() => seen.ids).toEqual(['e.2', 'e.3']);
+  expect(server.asked).toEqual(['e.1', 'e.2']);
+  expect(server.tries).toBe(4);
+  expect(seen.states.at(-1)).toBe('polling');
+});
+
+test('a long wait for the next try is spent asking every ten seconds', async () => {
+  const server = pollingServer();
+  const { clock } = start(server);
+  for (const expected of [500, 1000, 2000, 4000, 8000]) {
+    await expect.poll(() => clock.sleeping[0]?.ms).toBe(expected);
+    clock.sleeping.shift()?.wake();
+  }
+  const before = server.asked.length;
+  for (const expected of [10_000, 6_000]) {
+    await expect.poll(() => clock.sleeping[0]?.ms).toBe(expected);
+    clock.sleeping.shift()?.wake();
+  }
+  await expect.poll(() => server.tries).toBe(7);
+  expect(server.asked.length - before).toBeGreaterThanOrEqual(2);
+});
+
+test('where asking does not get through either, updates are paused', async () => {
+  const server = pollingServer();
+  const { seen, clock } = start(server);
+  await failThreeTimes(clock);
+  await expect.poll(() => seen.states.at(-1)).toBe('polling');
+  server.failing = true;
+  await expect.poll(() => clock.sleeping.length).toBe(1);
+  clock.sleeping.shift()?.wake();
+  await expect.poll(() => seen.states.at(-1)).toBe('paused');
+});
+
+test('a stream that gets through again takes over from where asking was', async () => {
+  const server = pollingServer();
+  const streams = fakeServer();
+  server.events.push({ id: 'e.5' });
+  const { seen, clock } = start(server);
+  await failThreeTimes(clock);
+  await expect.poll(() => seen.ids).toEqual(['e.5']);
+  Object.assign(server, { openStream: streams.openStream });
+  await expect.poll(() => clock.sleeping.length).toBe(1);
+  clock.sleeping.shift()?.wake();
+  await expect.poll(() => streams.asked).toEqual(['e.5']);
+  expect(seen.states.at(-1)).toBe('polling'); // open, but nothing has come through yet
+  streams.connections[0]?.write('retry: 2000\n: live\n\n');
+  await expect.poll(() => seen.states.at(-1)).toBe('live');
+});
+
+test('something on the way that holds streams back is noticed, and soon the next time', async () => {
+  const streams = fakeServer();
+  const server = { ...pollingServer(), openStream: streams.openStream };
+  const { seen, clock } = start(server);
+  await expect.poll(() => clock.sleeping.map(({ ms }) => ms)).toEqual([45_000]);
+  clock.sleeping.shift()?.wake();
+  await expect.poll(() => seen.states.at(-1)).toBe('polling');
+  await expect.poll(() => clock.sleeping.map(({ ms }) => ms)).toEqual([4000]);
+  clock.sleeping.shift()?.wake();
+  await expect.poll(() => clock.sleeping.map(({ ms }) => ms)).toEqual([5000]);
+  clock.sleeping.shift()?.wake();
+  await expect.poll(() => clock.sleeping.map(({ ms }) => ms)).toEqual([8000]);
+  expect(seen.states.at(-1)).toBe('polling');
+});
+
+test('a browser that cannot read streams asks at once', async () => {
+  const server = { ...pollingServer(), openStream: async () => new Response(null) };
+  const { seen } = start(server);
+  await expect.poll(() => seen.states).toEqual(['connecting', 'paused', 'polling']);
+});
+
+test('while nobody sees the page the connection rests, and it resumes by id', async () => {
+  const server = fakeServer();
+  const listeners = new Set<() => void>();
+  let visible = true;
+  const show = (value: boolean): void => {
+    visible = value;
+    for (const listener of listeners) listener();
+  };
+  const { seen, clock, stream } = start(server, manualClock(), {
+    isVisible: () => visible,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  });
+  await expect.poll(() => server.connections.length).toBe(1);
+  server.connections[0]?.write(eventText('e.2'));
+  await expect.poll(() => seen.ids).toEqual(['e.2']);
+  show(false);
+  clock.sleeping.find(({ ms }) => ms === 30_000)?.wake();
+  await expect.poll(() => server.connections[0]?.aborted).toBe(true);
+  expect(server.connections.length).toBe(1);
+  show(true);
+  await expect.poll(() => server.asked).toEqual(['e.1', 'e.2']);
+  expect(seen.states).toEqual(['connecting', 'live']);
+  stream?.close();
+  expect(listeners.size).toBe(0);
 });

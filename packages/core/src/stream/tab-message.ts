@@ -12,7 +12,7 @@ export type TabMessage =
   /** A tab that a person sees would like to lead. */
   | { readonly type: 'want' };
 
-const states: readonly StreamState[] = ['connecting', 'live', 'paused'];
+const states: readonly StreamState[] = ['connecting', 'live', 'polling', 'paused'];
 
 /** Reads a message; null for what another version of the kit, or somebody else, says on the line. */
 export function parseTabMessage(input: unknown): TabMessage | null {

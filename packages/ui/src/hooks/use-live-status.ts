@@ -4,8 +4,8 @@ import { useSyncExternalStore } from 'react';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 
 /**
- * Whether changes arrive by themselves: `connecting` before the first connection, `live`, or `paused` while
- * the connection is down and being tried again.
+ * Whether changes arrive by themselves: `connecting` before the first connection, `live`, `polling` where they are asked
+ * for every few seconds because no stream gets through, or `paused` while nothing does and it is being tried again.
  */
 export function useLiveStatus(): StreamState {
   const { live } = usePatchbay();

@@ -63,7 +63,7 @@ export function startLiveStream(options: LiveStreamOptions): () => void {
       onReset: readAgain,
       onState(next: StreamState) {
         onState(next);
-        if (next === 'live' && gap) {
+        if ((next === 'live' || next === 'polling') && gap) {
           gap = false;
           readAgain();
         }
@@ -72,7 +72,7 @@ export function startLiveStream(options: LiveStreamOptions): () => void {
     const stream =
       tabs && tag !== undefined
         ? createSharedAccountEventStream({ ...streamOptions, tabs, tag })
-        : createAccountEventStream(streamOptions);
+        : createAccountEventStream({ ...streamOptions, visibility: pageVisibility });
     running = { stream, tag };
   }
 

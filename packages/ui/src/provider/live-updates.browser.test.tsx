@@ -219,3 +219,41 @@ test('nothing starts for a page that has gone while the stream was being loaded'
   expect(client.streams).toEqual([]);
   expect(live.getState()).toBe('connecting');
 });
+
+test('where no stream gets through the accounts are kept current by asking, and nobody reads "paused"', async () => {
+  const { live, client, cache, clock } = makeScene('fake.0');
+  client.dropStream();
+  const asked: (string | null)[] = [];
+  client.listChanges = async (after) => {
+    asked.push(after);
+    const account = makeAccount({ id: 'a', name: 'Asked for', version: 'fake.3' });
+    const events = asked.length === 1 ? [{ id: 'fake.3', account }] : [];
+    return { events, position: 'fake.3', reset: false, hasMore: false };
+  };
+  onTestFinished(live.retain());
+  await clock.advance(5_000);
+  await expect.poll(live.getState).toBe('polling');
+  await clock.advance(0);
+  expect(cache.getQueryData(accountKeys.account('test', 'a'))).toMatchObject({ name: 'Asked for' });
+  client.restoreStream();
+  await clock.advance(30_000);
+  await expect.poll(() => client.streams.at(-1)).toEqual({ after: 'fake.3' });
+  expect(asked.slice(0, 2)).toEqual(['fake.0', 'fake.3']);
+});
+
+test('while nobody sees the page its own stream rests, and it goes on when somebody does', async () => {
+  const { live, client, clock } = makeScene('fake.0');
+  onTestFinished(live.retain());
+  await clock.advance(0);
+  const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  onTestFinished(() => seen.mockRestore());
+  document.dispatchEvent(new Event('visibilitychange'));
+  await clock.advance(29_000);
+  expect(client.openStreams()).toBe(1);
+  await clock.advance(1_000);
+  await expect.poll(client.openStreams).toBe(0);
+  seen.mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange'));
+  await clock.advance(0);
+  await expect.poll(client.openStreams).toBe(1);
+});
