@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import { msw } from 'msw/vite';
 
 const config: StorybookConfig = {
   stories: ['../packages/*/src/**/*.stories.tsx', './*.stories.tsx', './*.mdx'],
@@ -8,6 +9,8 @@ const config: StorybookConfig = {
   typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (viteConfig) => ({
     ...viteConfig,
+    // Serves the worker's script to the one story that needs it, and puts it beside the built page.
+    plugins: [...(viteConfig.plugins ?? []), msw({ mode: 'worker-only' })],
     // Stories run on the packages' sources, so that a change is seen without a build.
     resolve: {
       ...viteConfig.resolve,

@@ -72,3 +72,14 @@ test("the toolbar's controls break an account of any live story", async ({ page 
     'Authentication required',
   );
 });
+
+test('one story starts a service worker, from the folder it is served in', async ({ page }) => {
+  await page.goto(
+    `${served.url}/iframe.html?id=live-service-worker--answers-the-pages-own-fetch&viewMode=story`,
+  );
+  await expect(page.getByText('whatsapp: disconnected')).toBeVisible(); // its play function pressed the button
+  const scopes = await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  );
+  expect(scopes).toEqual([`${served.url}/`]);
+});
