@@ -1,64 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Clock, systemClock } from '@patchbay/core';
 import { describe, expect, test } from 'vitest';
-import { createPatchbay, type Patchbay } from '../create-patchbay.ts';
+import type { Patchbay } from '../create-patchbay.ts';
 import type { Identity } from '../owner.ts';
-import type { PatchbayOptions } from '../patchbay-options.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import type { PatchbayStore } from '../store/patchbay-store.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import { adapters, type Mount } from '../test-kit/adapters.node.ts';
+import { authenticate, build, inProcess, signIn } from '../test-kit/conformance-app.ts';
 import { type ConformancePorts, handlerConformance, type StartedHandler } from './handler-conformance.ts';
-
-/** Waits are short: what is tried here is not how long they last. */
-const quickClock: Clock = {
-  now: systemClock.now,
-  sleep: (ms, signal) => systemClock.sleep(ms / 50, signal),
-};
-
-/** The session of the app under test: who somebody is stands in a header. */
-function authenticate(request: Request): Identity | null {
-  const session = request.headers.get('x-session');
-  return session === null ? null : (JSON.parse(session) as Identity);
-}
-
-function build(ports: ConformancePorts, overrides: Partial<PatchbayOptions> = {}): Patchbay {
-  return createPatchbay({
-    store: createMemoryStore(),
-    secret: 'a secret of the tests only',
-    publicUrl: 'https://app.test',
-    returnTo: { default: '/settings' },
-    clock: quickClock,
-    log: () => {},
-    authenticate,
-    ...ports,
-    ...overrides,
-  });
-}
-
-const signIn: StartedHandler['signIn'] = (person) => ({ 'x-session': JSON.stringify(person) });
-
-/** An app whose handler is called as a function. */
-function inProcess(
-  patchbay: Patchbay,
-  {
-    close = async () => {},
-    handler = patchbay.handler,
-  }: { close?: () => Promise<void>; handler?: Patchbay['handler'] } = {},
-): StartedHandler {
-  return {
-    patchbay,
-    baseUrl: 'https://app.test/api/patchbay',
-    fetch: (input, init) => handler(new Request(input, init)),
-    signIn,
-    async close() {
-      await patchbay.close();
-      await close();
-    },
-  };
-}
 
 async function overAdapter(patchbay: Patchbay, mount: Mount): Promise<StartedHandler> {
   const mounted = await mount(patchbay);
