@@ -13,11 +13,14 @@ export function GuideActions({
   actions,
   handlers,
   account,
+  onAction,
 }: {
   readonly actions: readonly GuideAction[];
   readonly handlers: ActionHandlers;
   /** What the account is called, for the accessible names; left out where no account is known. */
   readonly account?: string | undefined;
+  /** Told of each press, before its handler. */
+  readonly onAction?: (action: RemedyAction) => void;
 }): ReactElement | null {
   const known = actions.filter(({ action }) => handlers[action] !== undefined);
   if (known.length === 0) return null;
@@ -31,11 +34,19 @@ export function GuideActions({
           'aria-label': account === undefined ? undefined : labelFor(account),
         };
         return typeof handler === 'string' ? (
-          <a key={action} {...common} href={handler}>
+          <a key={action} {...common} href={handler} onClick={() => onAction?.(action)}>
             {label}
           </a>
         ) : (
-          <button key={action} {...common} type="button" onClick={handler}>
+          <button
+            key={action}
+            {...common}
+            type="button"
+            onClick={() => {
+              onAction?.(action);
+              handler?.();
+            }}
+          >
             {label}
           </button>
         );

@@ -11,10 +11,11 @@ import { type ReactElement, type ReactNode, useMemo } from 'react';
 import type { PatchbayEvent } from '../events/patchbay-event.ts';
 import { useReport } from '../events/use-report.ts';
 import { useWatchedAccounts } from '../events/use-watched-accounts.ts';
+import type { ActionHandlers } from '../guide-actions/GuideActions.tsx';
 import { createAccountStore } from './account-store.ts';
 import type { Appearance, ColorScheme } from './appearance.ts';
 import { createLiveUpdates } from './live-updates.ts';
-import { type DrawProviderMark, type Patchbay, PatchbayContext } from './patchbay-context.ts';
+import { type DrawProviderMark, type Offer, type Patchbay, PatchbayContext } from './patchbay-context.ts';
 import { createTicker } from './ticker.ts';
 import { useCacheClient } from './use-cache-client.ts';
 import { type ClientSource, useClient } from './use-client.ts';
@@ -45,6 +46,13 @@ export interface PatchbayProviderProps extends ClientSource {
    * words. Keep the function the same between renders.
    */
   readonly providerMark?: DrawProviderMark;
+  /**
+   * What the app does about actions of its own, such as `contact-support`: an address or a function. Without it they are
+   * not offered. Keep the object the same between renders.
+   */
+  readonly actions?: ActionHandlers;
+  /** What rows and panels offer beside the repair. Default: everything. Keep the array the same between renders. */
+  readonly offers?: readonly Offer[];
   /** Told what happens on the page, one object each, for analytics. What it throws is logged and breaks nothing. */
   readonly onEvent?: (event: PatchbayEvent) => void;
   readonly children?: ReactNode;
@@ -69,6 +77,7 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
     clock = systemClock,
   } = props;
   const { colorScheme, appearance, providerMark, onEvent, children } = props;
+  const { actions = noActions, offers = everything } = props;
   const report = useReport(onEvent);
   const client = useClient(props);
   const queryClient = useCacheClient();
@@ -98,6 +107,8 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
       clock,
       windows,
       report,
+      actions,
+      offers,
       messages,
       appearance,
       colorScheme,
@@ -114,6 +125,8 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
       clock,
       windows,
       report,
+      actions,
+      offers,
       messages,
       appearance,
       colorScheme,
@@ -123,3 +136,6 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
   );
   return <PatchbayContext.Provider value={patchbay}>{children}</PatchbayContext.Provider>;
 }
+
+const noActions: ActionHandlers = {};
+const everything: readonly Offer[] = ['repair-link', 'removal'];

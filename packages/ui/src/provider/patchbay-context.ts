@@ -3,6 +3,7 @@ import type { Clock, Messages, PatchbayClient, StatusMark } from '@patchbay/core
 import type { QueryClient } from '@tanstack/react-query';
 import { type Context, createContext, type ReactNode } from 'react';
 import type { Report } from '../events/patchbay-event.ts';
+import type { ActionHandlers } from '../guide-actions/GuideActions.tsx';
 import type { AccountStore } from './account-store.ts';
 import type { Appearance, ColorScheme } from './appearance.ts';
 import type { LiveUpdates } from './live-updates.ts';
@@ -20,12 +21,18 @@ export interface Patchbay extends Parts {
   readonly clock: Clock;
   readonly windows: WindowPort;
   readonly report: Report;
+  /** What the app does about actions that are its own. */
+  readonly actions: ActionHandlers;
+  readonly offers: readonly Offer[];
   readonly messages: Messages;
   readonly appearance: Appearance | undefined;
   readonly colorScheme: ColorScheme | undefined;
   /** What root elements say about their words, where the host has chosen a language. */
   readonly speaks: { readonly lang: string; readonly dir: Messages['direction'] } | undefined;
 }
+
+/** What the kit offers beside the repair of an account: a link for somebody else who can repair it, and removing it. */
+export type Offer = 'repair-link' | 'removal';
 
 /** Pieces that the app may draw in place of the kit. */
 export interface Parts {
