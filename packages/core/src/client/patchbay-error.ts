@@ -40,7 +40,7 @@ export class PatchbayError extends Error {
   /** HTTP status; 0 where no answer came. */
   readonly status: number;
   readonly requestId: string | null;
-  /** `rate_limited`: when it makes sense to ask again, in milliseconds from now; null where it was not said. */
+  /** `rate_limited`, `unipile_unavailable`: when it makes sense to ask again, in milliseconds from now; null where it was not said. */
   readonly retryAfterMs: number | null;
 
   constructor(
