@@ -1,4 +1,4 @@
-import type { Account, AccountSnapshot, RepairStats } from '@patchbay/core';
+import type { Account, AccountSnapshot, CreateRepairLinkAnswer, RepairStats } from '@patchbay/core';
 import { createBackground } from './background.ts';
 import { createMemoryBus } from './bus/event-bus.ts';
 import { createTenantGateways } from './gateway/tenant-gateways.ts';
@@ -9,6 +9,7 @@ import { startJobs } from './jobs/start-jobs.ts';
 import { toSafeSink } from './metrics.ts';
 import { createNotifier, silentNotifier } from './notifications/create-notifier.ts';
 import { type AssignInput, assignAccount } from './operations/assign-account.ts';
+import { type CreateRepairLinkInput, createRepairLink } from './operations/create-repair-link.ts';
 import {
   type EnsureWebhookEndpointInput,
   ensureWebhookEndpoint,
@@ -67,6 +68,13 @@ export interface Patchbay {
    * @throws PatchbayError as `restart`
    */
   resync(input: OwnAccountInput): Promise<ResyncState>;
+  /**
+   * Makes a link by which somebody can sign an account in again without a session, for a mail or a message of the app.
+   * Its address is told this once.
+   *
+   * @throws PatchbayError `not_found` when the owner has no such account, `invalid_request` for a time out of bounds.
+   */
+  createRepairLink(input: CreateRepairLinkInput): Promise<CreateRepairLinkAnswer>;
   /**
    * Accounts at Unipile that nobody owns here, made in its dashboard or before Patchbay came: all that the tenant's
    * key sees.
@@ -168,6 +176,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     setProxy: (input) => setProxy(context, input),
     restart: (input) => restartAccount(context, input),
     resync: (input) => resyncAccount(context, input),
+    createRepairLink: (input) => createRepairLink(context, input),
     listUnclaimed: (tenantId) => listUnclaimed(context, tenantId),
     reconcile,
     repairStats: (input = {}) => readRepairStats(context, input),

@@ -6,6 +6,7 @@ export type { ProxyChoice, ResyncState } from './gateway/unipile-gateway.ts';
 export type { AccountIdentity, HeldIdentity } from './identity/account-identity.ts';
 export type { Job, JobRunner } from './jobs/job-runner.ts';
 export { jsonLog } from './json-log.ts';
+export type { LinkTarget, StoredLink } from './links/stored-link.ts';
 export type { Log, LogEntry } from './log.ts';
 export type { Metric, MetricSink } from './metrics.ts';
 export type { NoticePolicy } from './notifications/notice-policy.ts';
@@ -23,6 +24,7 @@ export type {
 export { type NotificationOptions, NotificationRefused } from './notifications/notification-options.ts';
 export type { UnclaimedAccount } from './notifications/queued-content.ts';
 export type { AssignInput } from './operations/assign-account.ts';
+export type { CreateRepairLinkInput } from './operations/create-repair-link.ts';
 export type { EnsureWebhookEndpointInput } from './operations/ensure-webhook-endpoint.ts';
 export type { OwnAccountInput } from './operations/own-account.ts';
 export type { RepairStatsInput } from './operations/read-repair-stats.ts';
@@ -37,6 +39,7 @@ export type {
   UnipileV2Options,
 } from './patchbay-options.ts';
 export type { RateLimit } from './routes/token-buckets.ts';
+export type { LinkNote, LinkScope, LinkStore } from './store/link-store.ts';
 export { createMemoryStore, type MemoryStoreOptions } from './store/memory-store.ts';
 export type {
   AccountChange,

@@ -1,4 +1,4 @@
-import { connectResults, en } from '@patchbay/core';
+import { connectResults, en, isConnectRefusal } from '@patchbay/core';
 import { expect, test } from 'vitest';
 import { startServer } from '../test-kit/start-server.ts';
 import { type ReturnPage, renderReturnPage } from './return-page.ts';
@@ -23,12 +23,28 @@ for (const result of connectResults) {
     expect(html).toContain('<main>');
     expect(html).toContain('You can close this window.');
     expect(html).not.toMatch(/undefined|null<|\[object/);
-    if (result !== 'connected') expect(html).toContain(en.connect.failures[result].replaceAll("'", '&#39;'));
+    if (isConnectRefusal(result))
+      expect(html).toContain(en.connect.failures[result].replaceAll("'", '&#39;'));
   });
 }
 
 test('never says that it works before that was read', () => {
   expect(renderReturnPage(page)).toContain('The connection is being checked.');
+});
+
+test('speaks the language of the person who comes back', async () => {
+  const { comeBack, patchbay } = startServer();
+  const html = async (language: string): Promise<string> =>
+    (
+      await patchbay.handler(
+        new Request('https://app.test/api/patchbay/callback/none', {
+          headers: { 'accept-language': language },
+        }),
+      )
+    ).text();
+  expect(await html('fr-CA')).toContain('<html lang="fr">');
+  expect(await html('ar')).toContain('<html lang="ar" dir="rtl">');
+  expect(await (await comeBack('none', {})).text()).toContain('<html lang="en">');
 });
 
 test('leads on with a plain link for those without script', () => {

@@ -354,6 +354,23 @@ test('an operator makes, lists and ends links for an owner of the own tenant', a
   expect((await list(server, 'one/ada'))[0]?.state).toBe('revoked');
 });
 
+test('an app makes links by itself, for its mails', async () => {
+  const server = await withBrokenAccount();
+  const input = { accountId: 'acc_1', ownerId: 'ada' };
+  const { url, link } = await server.patchbay.createRepairLink({ ...input, note: 'mail of Monday' });
+  expect((await press(server, url)).status).toBe(303);
+  expect((await list(server))[0]).toMatchObject({ id: link.id, note: 'mail of Monday' });
+  for (const [wrong, code] of [
+    [{ ownerId: 'bob' }, 'not_found'],
+    [{ tenantId: 'other' }, 'not_found'],
+    [{ expiresInMs: Number.NaN }, 'invalid_request'],
+    [{ expiresInMs: 15 * DAY }, 'invalid_request'],
+    [{ note: 'x'.repeat(201) }, 'invalid_request'],
+  ] as const) {
+    await expect(server.patchbay.createRepairLink({ ...input, ...wrong })).rejects.toMatchObject({ code });
+  }
+});
+
 test('lists the links of one account, or of all', async () => {
   const server = await withBrokenAccount();
   server.unipile.add({ id: 'acc_2', status: 'disconnected' });

@@ -1,18 +1,8 @@
-import {
-  type CreateRepairLinkAnswer,
-  type CreateRepairLinkBody,
-  DEFAULT_LINK_LIFE_MS,
-  PatchbayError,
-  type RepairLink,
-  type RepairLinkAnswer,
-  type RepairLinksAnswer,
-  repairLinkPaths,
-} from '@patchbay/core';
+import type { CreateRepairLinkBody, RepairLink, RepairLinkAnswer, RepairLinksAnswer } from '@patchbay/core';
 import * as v from 'valibot';
-import { refOf } from '../gateway/unipile-gateway.ts';
-import { createSentLink } from '../links/create-sent-link.ts';
 import { listLinks, viewRepairLink } from '../links/link-views.ts';
 import { revokeLink } from '../links/revoke-link.ts';
+import { createRepairLink } from '../operations/create-repair-link.ts';
 import { ownerKey } from '../owner.ts';
 import { takeLink } from './create-link.ts';
 import type { Route, RouteContext } from './exchange.ts';
@@ -30,28 +20,13 @@ export const CreateRepairLinkSchema: v.GenericSchema<unknown, CreateRepairLinkBo
 });
 
 /** `POST /repair-links`: a link by which somebody else can sign one account in again. */
-export function createRepairLink(context: RouteContext): Route {
+export function createOwnRepairLink(context: RouteContext): Route {
   return async (exchange) => {
     requireOwnPage(context, exchange);
     const owner = await requireOwnerOrOperator(context, exchange);
     takeLink(context, ownerKey(owner));
-    const { accountId, note, expiresInMs } = await readJson(exchange, CreateRepairLinkSchema);
-    const account = await context.store.getAccount(owner, refOf(context.gateway, accountId));
-    if (!account || account.status.kind === 'removed') {
-      throw new PatchbayError('not_found', 'there is no such account.');
-    }
-    const { link, token } = await createSentLink(context, {
-      owner,
-      purpose: { kind: 'reconnect', accountId },
-      returnTo: null,
-      toTarget: () => ({ kind: 'repair', accountId }),
-      note: note || null,
-      lifeMs: expiresInMs ?? DEFAULT_LINK_LIFE_MS,
-    });
-    const answer: CreateRepairLinkAnswer = {
-      link: (await viewRepairLink(context, link)) as RepairLink,
-      url: `${context.publicBase}${repairLinkPaths.visit(token)}`,
-    };
+    const body = await readJson(exchange, CreateRepairLinkSchema);
+    const answer = await createRepairLink(context, { ...owner, ...body });
     return sendJson(exchange.env.requestId, 200, answer);
   };
 }

@@ -19,7 +19,7 @@ import { listForOperators, listUnclaimedForOperators } from './operator-lists.ts
 import { receiveNotify } from './receive-notify.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import { removeOwnAccount } from './remove-account.ts';
-import { createRepairLink, listRepairLinks, revokeRepairLink } from './repair-links.ts';
+import { createOwnRepairLink, listRepairLinks, revokeRepairLink } from './repair-links.ts';
 import { sumRepairs } from './repair-stats.ts';
 import { createSharedLink, listSharedLinks, revokeSharedLink } from './shared-links.ts';
 import { streamEvents } from './stream-events.ts';
@@ -44,7 +44,7 @@ export const routeTable: readonly RouteEntry[] = [
   ['POST', '/notify/:attempt', receiveNotify],
   ['GET', paths.changes, listChanges],
   ['GET', paths.stream, streamEvents],
-  ['POST', repairLinkPaths.links, createRepairLink],
+  ['POST', repairLinkPaths.links, createOwnRepairLink],
   ['GET', repairLinkPaths.links, listRepairLinks],
   ['DELETE', `${repairLinkPaths.links}/:id`, revokeRepairLink],
   ['GET', '/repair/:token', (context) => showLink(context, 'repair')],
