@@ -94,6 +94,8 @@ export default [
       external: [...external, './ListRow.js', './RowList.js', './keep-row-context.js'],
     }),
   },
+  part('what lies behind a row', 'account-list/RowPanelPart.js'),
+  part('remedy panel', 'remediation/RemediationPanelPart.js'),
   part('attention banner', 'attention-banner/AttentionBannerPart.js'),
   part('fix-all dialog', 'fix-all-dialog/FixAllDialogPart.js'),
   part('landing page', 'connection-result/ConnectionResultPart.js'),

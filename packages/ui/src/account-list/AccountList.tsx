@@ -8,6 +8,7 @@ import {
   lazy,
   type RefAttributes,
   Suspense,
+  useEffect,
   useMemo,
   useState,
 } from 'react';
@@ -15,6 +16,7 @@ import { ConnectButton } from '../connect-button/ConnectButton.tsx';
 import { type AccountIdsState, useAccountIds } from '../hooks/use-account-ids.ts';
 import { useLiveStatus } from '../hooks/use-live-status.ts';
 import { createAnnouncer } from '../internals/announcer.ts';
+import { fetchWhenIdle } from '../internals/fetch-when-idle.ts';
 import { type ComponentOptions, withOverrides } from '../internals/overrides.tsx';
 import { useRoot } from '../internals/use-root.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
@@ -26,6 +28,7 @@ import { AnnounceContext } from './announce-context.ts';
 import type { ListControlsProps } from './ListControls.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { isFiltered, wholeList } from './list-view.ts';
+import { loadRowPanel } from './RowPanel.tsx';
 import { useArrangement } from './use-arrangement.ts';
 import { useFoundAnnouncement } from './use-found-announcement.ts';
 import { useStatusAnnouncements } from './use-status-announcements.ts';
@@ -72,6 +75,7 @@ export const AccountList: ForwardRefExoticComponent<AccountListProps & RefAttrib
       const index = useMemo(() => createAccountIndex(accounts, ids), [accounts, ids]);
       const [view, setView] = useState(wholeList);
       const { items, size } = useArrangement(index, view);
+      useEffect(() => fetchWhenIdle(loadRowPanel), []);
       useStatusAnnouncements(index, announcer.say);
       useFoundAnnouncement(view, size, announcer.say);
 

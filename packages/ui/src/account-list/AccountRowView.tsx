@@ -3,16 +3,14 @@ import { type Account, type ConnectFlow, providerEntry, toStatusMark, toStatusTo
 import { type ReactElement, type Ref, useContext, useId } from 'react';
 import { ConnectButtonView } from '../connect-button/ConnectButtonView.tsx';
 import { ConnectNotice } from '../connect-button/ConnectNotice.tsx';
-import { MismatchQuestion } from '../identity-mismatch/MismatchQuestion.tsx';
 import { accountName } from '../internals/account-words.ts';
 import { ProviderMark } from '../internals/ProviderMark.tsx';
 import { useMessages } from '../internals/use-messages.ts';
 import { useTimeFormat } from '../internals/use-time-format.ts';
 import { PatchbayContext } from '../provider/patchbay-context.ts';
-import { RemediationPanelView } from '../remediation/RemediationPanelView.tsx';
 import { remedyWords } from '../remediation/remedy-words.ts';
-import { useGuide } from '../remediation/use-guide.ts';
 import { StatusBadgeView } from '../status-badge/StatusBadgeView.tsx';
+import { RowPanel } from './RowPanel.tsx';
 import { RowTime } from './RowTime.tsx';
 import { type RowSlot, slotAttributes } from './row-slot.ts';
 
@@ -36,12 +34,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
   const panelId = useId();
   const extra = useContext(PatchbayContext)?.appearance?.elements?.row;
   const className = extra ? `pb-row ${extra}` : 'pb-row';
-  const { remedy, heading, sentence, action, reason, facts } = remedyWords(
-    account,
-    messages,
-    useTimeFormat(),
-  );
-  const guide = useGuide(open ? account : null);
+  const { remedy, sentence, action, reason } = remedyWords(account, messages, useTimeFormat());
   const provider = providerEntry(account.provider).name;
   const name = accountName(account, messages);
   const handle = account.handle === name ? null : account.handle;
@@ -107,18 +100,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
       )}
       {open && (
         <div className="pb-row__panel" id={panelId}>
-          {account.identityMismatch ? (
-            <MismatchQuestion account={account} onSignIn={onPress} />
-          ) : (
-            <RemediationPanelView
-              tone={remedy.tone}
-              heading={heading}
-              sentence={sentence}
-              {...guide}
-              reason={reason}
-              facts={facts}
-            />
-          )}
+          <RowPanel account={account} onSignIn={onPress} />
         </div>
       )}
     </li>

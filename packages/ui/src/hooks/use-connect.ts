@@ -2,7 +2,8 @@
 import type { ConnectFlow, CreateLinkBody } from '@patchbay/core';
 import { useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type ConnectPorts, createConnectController } from '../internals/connect-controller.ts';
-import { prepareConnectJourney } from '../internals/load-connect-journey.ts';
+import { fetchWhenIdle } from '../internals/fetch-when-idle.ts';
+import { loadConnectJourney } from '../internals/load-connect-journey.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 
 /** A connect journey and what can be done with it. */
@@ -45,7 +46,7 @@ export function useConnectOver(own?: Pick<ConnectPorts, 'client' | 'trustsReturn
     createConnectController(latestPorts(latest)),
   );
   useEffect(() => {
-    prepareConnectJourney();
+    fetchWhenIdle(loadConnectJourney);
     return leave;
   }, [leave]);
   return { flow: useSyncExternalStore(subscribe, getFlow, getFlow), press, dismiss };

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { type RenderResult, render } from 'vitest-browser-react';
 import '../styles/index.css';
 // Loaded beforehand: a test moves its clock and does not wait for chunks.
+import '../account-list/RowPanelPart.tsx';
 import '../internals/connect-journey.ts';
+import '../remediation/RemediationPanelPart.tsx';
 import '../provider/live-stream.ts';
 import { PatchbayProvider, type PatchbayProviderProps } from '../provider/PatchbayProvider.tsx';
 import { createFakeClient, type FakeClient } from './fake-client.ts';

@@ -2,14 +2,8 @@ import { makeAccount } from '@patchbay/core/testing';
 import { createElement, type ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import {
-  AccountList,
-  ConnectButton,
-  PatchbayProvider,
-  ReconnectButton,
-  RemediationPanel,
-  StatusBadge,
-} from '../index.ts';
+import { AccountList, ConnectButton, PatchbayProvider, ReconnectButton, StatusBadge } from '../index.ts';
+import { RemediationPanelPart } from '../remediation/RemediationPanelPart.tsx';
 
 const broken = makeAccount({ status: { kind: 'disconnected', cause: 'credentials' } });
 const provided = (child: ReactElement): string =>
@@ -23,7 +17,7 @@ test('a page is drawn on the server, without a window and without a read', () =>
 });
 
 test('the server names no times: it does not know the reader', () => {
-  const html = provided(createElement(RemediationPanel, { account: broken }));
+  const html = provided(createElement(RemediationPanelPart, { account: broken }));
   expect(html).toContain('LinkedIn ended the connection. ');
   expect(html).not.toMatch(/since|\d\d:\d\d/);
 });

@@ -1,0 +1,64 @@
+'use client';
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react';
+import { ConnectView } from '../connect-button/ConnectView.tsx';
+import { useReconnect } from '../connect-button/use-reconnect.ts';
+import { useRemedyShown } from '../events/use-remedy-shown.ts';
+import { GuideActions } from '../guide-actions/GuideActions.tsx';
+import { MismatchQuestion } from '../identity-mismatch/MismatchQuestion.tsx';
+import { accountName } from '../internals/account-words.ts';
+import { withOverrides } from '../internals/overrides.tsx';
+import { Root } from '../internals/Root.tsx';
+import { useMessages } from '../internals/use-messages.ts';
+import { useRoot } from '../internals/use-root.ts';
+import type { RemediationPanelProps } from './RemediationPanel.tsx';
+import { RemediationPanelView } from './RemediationPanelView.tsx';
+import { useRemediation } from './use-remediation.ts';
+
+/** The panel, loaded when it is first drawn. */
+export const RemediationPanelPart: ForwardRefExoticComponent<
+  RemediationPanelProps & RefAttributes<HTMLDivElement>
+> = withOverrides(
+  forwardRef(function RemediationPanelPart(
+    { account, returnTo, actions = {}, className, style, ...rest },
+    ref,
+  ) {
+    const messages = useMessages();
+    const root = useRoot('pb-panel', { className, style });
+    useRemedyShown(account);
+    const button = useReconnect(account, returnTo);
+    const { remedy, heading, sentence, reason, facts, guide, headings } = useRemediation(account);
+    const connect = (button.label || button.flow.step !== 'idle') && <ConnectView {...button} />;
+    if (account.identityMismatch) {
+      return (
+        <Root tag="div" {...rest} {...root} ref={ref} data-tone={remedy.tone}>
+          <MismatchQuestion account={account} onSignIn={button.onPress} />
+          <ConnectView {...button} label={undefined} />
+        </Root>
+      );
+    }
+    return (
+      <RemediationPanelView
+        {...rest}
+        {...root}
+        ref={ref}
+        tone={remedy.tone}
+        heading={heading}
+        sentence={sentence}
+        {...(guide && { steps: guide.steps, notes: guide.notes, likelyReasons: guide.likelyReasons })}
+        {...(headings && { reasonsHeading: headings.likelyReasons })}
+        reason={reason}
+        facts={facts}
+        action={connect}
+        otherWays={
+          guide && (
+            <GuideActions
+              actions={guide.secondary}
+              handlers={actions}
+              account={accountName(account, messages)}
+            />
+          )
+        }
+      />
+    );
+  }),
+);
