@@ -207,10 +207,12 @@ export {
   nextConnectFlow,
 } from './connect/connect-flow.ts';
 export {
+  type ConnectRefusal,
   type ConnectResult,
   type ConnectReturn,
   connectChannelName,
   connectResults,
+  isConnectRefusal,
   parseConnectReturn,
   toConnectResult,
 } from './connect/connect-result.ts';

@@ -76,7 +76,7 @@ test('v1: a person who is back before the notify call is told to wait, not that 
   const [link] = [...(server.mock.world.v1?.links.values() ?? [])];
   const page = server.follow(link?.successUrl ?? '');
   await server.clock.advance(5000);
-  expect(await returned(await page)).toMatchObject({ result: 'connected', accountId: null });
+  expect(await returned(await page)).toMatchObject({ result: 'pending', accountId: null });
   expect(await server.accounts('ada')).toEqual([]);
 });
 

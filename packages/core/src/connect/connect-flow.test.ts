@@ -17,6 +17,11 @@ test('press, link, return, confirmation', () => {
   });
 });
 
+test('a return of which the account is not known yet is looked at, too, and never called a failure', () => {
+  const pending = { ...back, result: 'pending', accountId: null } as const;
+  expect(play(opened, link, pending)).toEqual({ step: 'checking', attemptId: 'a1', accountId: null });
+});
+
 test('a blocked window leads to the link on the page, and its return counts all the same', () => {
   const blocked = play({ type: 'pressed', window: 'blocked' }, link);
   expect(blocked).toEqual({ step: 'blocked', attemptId: 'a1', url: 'https://wizard.example/1' });

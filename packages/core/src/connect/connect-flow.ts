@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { PatchbayErrorCode } from '../client/patchbay-error.ts';
-import type { ConnectResult } from './connect-result.ts';
+import { type ConnectRefusal, type ConnectResult, isConnectRefusal } from './connect-result.ts';
 
 /**
  * Where one person in one tab is between pressing the button and a confirmed account. Local, forgotten on
@@ -20,7 +20,7 @@ export type ConnectFlow =
   | { readonly step: 'failed'; readonly reason: ConnectFailure };
 
 /** Why a flow ended without a connection: a result of the wizard, or an error of ours. */
-export type ConnectFailure = Exclude<ConnectResult, 'connected'> | PatchbayErrorCode;
+export type ConnectFailure = ConnectRefusal | PatchbayErrorCode;
 
 /** What can happen to a flow. */
 export type ConnectFlowEvent =
@@ -58,9 +58,9 @@ export function nextConnectFlow(flow: ConnectFlow, event: ConnectFlowEvent): Con
     case 'returned':
       if ((flow.step !== 'waiting' && flow.step !== 'blocked') || flow.attemptId !== event.attemptId)
         return flow;
-      return event.result === 'connected'
-        ? { step: 'checking', attemptId: event.attemptId, accountId: event.accountId }
-        : { step: 'failed', reason: event.result };
+      return isConnectRefusal(event.result)
+        ? { step: 'failed', reason: event.result }
+        : { step: 'checking', attemptId: event.attemptId, accountId: event.accountId };
     case 'confirmed':
       // The stream may be faster than the return page, and the return page may never come.
       return flow.step === 'idle' || flow.step === 'failed'

@@ -4,6 +4,8 @@
  */
 export type ConnectResult =
   | 'connected'
+  /** The wizard went through; Unipile's message that names the account has not come yet. */
+  | 'pending'
   /** The provider turned the sign-in down, or the person declined. */
   | 'denied'
   /** The link was too old. */
@@ -21,6 +23,7 @@ export type ConnectResult =
 /** Every result; a word that is not among them reads as `failed`. */
 export const connectResults: readonly ConnectResult[] = [
   'connected',
+  'pending',
   'denied',
   'expired',
   'already_connected',
@@ -29,6 +32,14 @@ export const connectResults: readonly ConnectResult[] = [
   'wrong_person',
   'failed',
 ];
+
+/** A result that is none: the visit did not end in a connection. */
+export type ConnectRefusal = Exclude<ConnectResult, 'connected' | 'pending'>;
+
+/** Whether a visit ended without a connection. */
+export function isConnectRefusal(result: ConnectResult): result is ConnectRefusal {
+  return result !== 'connected' && result !== 'pending';
+}
 
 /** Reads a result from outside. */
 export function toConnectResult(word: unknown): ConnectResult {

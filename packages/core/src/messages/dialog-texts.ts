@@ -28,6 +28,8 @@ export interface DialogTexts {
     readonly done: string;
   };
   readonly result: {
+    /** The sign-in went through; which account came out of it is not known yet. */
+    readonly pending: string;
     readonly connected: string;
     readonly connectedSentence: string;
     readonly back: string;

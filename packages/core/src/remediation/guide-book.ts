@@ -1,5 +1,5 @@
 import type { Account } from '../account/account.ts';
-import type { ConnectResult } from '../connect/connect-result.ts';
+import type { ConnectRefusal } from '../connect/connect-result.ts';
 import type { ActionWords, Messages, RemedyMessages } from '../messages/messages.ts';
 import type { GuideContext, RemedyTexts } from '../messages/remedy-texts.ts';
 import { type GroupingOptions, groupRootCauses, type RootCauseGroup } from './group-root-causes.ts';
@@ -62,7 +62,7 @@ export interface GuideBook {
   guide(account: RemedySubject, options: GuideOptions): Guide;
   /** What to do after a sign-in that did not end in a connection. */
   outcome(
-    result: Exclude<ConnectResult, 'connected'>,
+    result: ConnectRefusal,
     options: Omit<GuideOptions, 'insight' | 'method'> & { readonly provider: string },
   ): Guide;
   /** One notice for many accounts that fail for one cause; see `groupRootCauses`. */

@@ -1,6 +1,6 @@
 import type { Account } from '../account/account.ts';
 import type { AccountStatus } from '../account/account-status.ts';
-import type { ConnectResult } from '../connect/connect-result.ts';
+import type { ConnectRefusal } from '../connect/connect-result.ts';
 import { defaultDropPolicy } from '../incident/repeated-drops.ts';
 import { toRemedyFamily } from './remedy-family.ts';
 
@@ -31,7 +31,7 @@ export type Condition =
 export type AccountSituation = StatusKey | Condition;
 
 /** A visit to the sign-in that did not end in a connection. */
-export type OutcomeSituation = `sign-in/${Exclude<ConnectResult, 'connected'>}`;
+export type OutcomeSituation = `sign-in/${ConnectRefusal}`;
 
 /** Everything that a remedy is written for: the first axis of the matrix. */
 export type Situation = AccountSituation | OutcomeSituation;

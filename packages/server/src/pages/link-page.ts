@@ -1,4 +1,10 @@
-import { type ConnectResult, type KnownLocale, providerEntry } from '@patchbay/core';
+import {
+  type ConnectRefusal,
+  type ConnectResult,
+  isConnectRefusal,
+  type KnownLocale,
+  providerEntry,
+} from '@patchbay/core';
 import { escapeHtml, isolate, renderPage } from './page.ts';
 import type { LinkEnd, PageWords } from './page-words.ts';
 import { toHeading } from './return-page.ts';
@@ -58,7 +64,7 @@ export function renderLinkEnd({ locale, words, nonce }: LinkPageFrame, end: Link
 /** Where somebody who came by a link goes on to. */
 export interface LinkReturn {
   readonly result: ConnectResult;
-  readonly failures: Readonly<Record<Exclude<ConnectResult, 'connected'>, string>>;
+  readonly failures: Readonly<Record<ConnectRefusal, string>>;
   /** Null where the visitor has nothing to do with the app. */
   readonly returnUrl: string | null;
 }
@@ -69,8 +75,8 @@ export function renderLinkReturn(
   { result, failures, returnUrl }: LinkReturn,
 ): string {
   const { link, returned } = words;
-  const done = result === 'connected';
-  const sentence = done ? link.thanks : failures[result];
+  const done = !isConnectRefusal(result);
+  const sentence = isConnectRefusal(result) ? failures[result] : link.thanks;
   // An account that is connected already wants no second try.
   const next = done || result === 'already_connected' ? returned.closeWindow : link.tryAgain;
   const onward =

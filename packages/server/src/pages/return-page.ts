@@ -1,4 +1,11 @@
-import { type ConnectResult, type ConnectReturn, connectChannelName, type KnownLocale } from '@patchbay/core';
+import {
+  type ConnectRefusal,
+  type ConnectResult,
+  type ConnectReturn,
+  connectChannelName,
+  isConnectRefusal,
+  type KnownLocale,
+} from '@patchbay/core';
 import type { AttemptOutcome } from '../attempt/connect-attempt.ts';
 import { escapeHtml, renderPage } from './page.ts';
 import type { ReturnedWords } from './page-words.ts';
@@ -8,7 +15,7 @@ export interface ReturnPage {
   readonly locale: KnownLocale;
   readonly words: ReturnedWords;
   /** Why sign-ins fail, in core's words. */
-  readonly failures: Readonly<Record<Exclude<ConnectResult, 'connected'>, string>>;
+  readonly failures: Readonly<Record<ConnectRefusal, string>>;
   /** Null when the link was not one of ours: then nobody waits for a word. */
   readonly attemptId: string | null;
   readonly outcome: AttemptOutcome;
@@ -27,7 +34,7 @@ const CLOSE_MS = 300;
  */
 export function renderReturnPage(page: ReturnPage): string {
   const { locale, words, failures, attemptId, outcome, returnUrl, nonce } = page;
-  const sentence = outcome.result === 'connected' ? words.checking : failures[outcome.result];
+  const sentence = isConnectRefusal(outcome.result) ? failures[outcome.result] : words.checking;
   return renderPage({
     locale,
     title: toHeading(words, outcome.result),
@@ -43,7 +50,7 @@ export function renderReturnPage(page: ReturnPage): string {
 
 /** The heading for how a sign-in ended. */
 export function toHeading(words: ReturnedWords, result: ConnectResult): string {
-  if (result === 'connected') return words.signedIn;
+  if (!isConnectRefusal(result)) return words.signedIn;
   return result === 'already_connected' ? words.alreadyConnected : words.notConnected;
 }
 

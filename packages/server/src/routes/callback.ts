@@ -119,7 +119,7 @@ async function awaitMessage(
  */
 async function cameBack(context: RouteContext, attempt: ConnectAttempt): Promise<AttemptOutcome> {
   if (attempt.purpose.kind === 'reconnect') return signedIn(context, attempt, attempt.purpose.accountId);
-  return (await awaitMessage(context, attempt)) ?? only('connected');
+  return (await awaitMessage(context, attempt)) ?? only('pending');
 }
 
 /** Whoever holds a callback's address can offer any account: so many times, and no more. */

@@ -50,6 +50,12 @@ test('success leads back to the accounts', async () => {
     .toHaveAttribute('href', '/accounts');
 });
 
+test('a sign-in whose account is not known yet is being checked, and no success', async () => {
+  const { screen } = await draw(<ConnectionResult result="pending" backHref="/accounts" />);
+  await expect.element(screen.getByText('Checking the connection…')).toBeVisible();
+  expect(screen.getByText('The account is connected').elements()).toEqual([]);
+});
+
 test('success may be left to the list', async () => {
   land('connected');
   const { screen } = await draw(<ConnectionResult failuresOnly />);

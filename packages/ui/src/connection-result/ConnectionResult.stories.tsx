@@ -47,6 +47,7 @@ const state = (result: ConnectResult, provider?: string | null): Story => ({ arg
 
 export const Default: Story = {};
 export const Playground: Story = {};
+export const Pending: Story = state('pending');
 export const Declined: Story = state('denied');
 export const Expired: Story = state('expired');
 export const AlreadyConnected: Story = state('already_connected');

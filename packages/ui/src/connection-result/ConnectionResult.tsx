@@ -1,5 +1,5 @@
 'use client';
-import type { Account, ConnectResult } from '@patchbay/core';
+import { type Account, type ConnectResult, isConnectRefusal } from '@patchbay/core';
 import {
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
@@ -52,7 +52,7 @@ export const ConnectionResult: ForwardRefExoticComponent<
     const [returned, forget] = useReturnedResult();
     const root = useRoot('pb-result', { className, style });
     const result = given === undefined ? returned : given;
-    const shown = failuresOnly && result === 'connected' ? null : result;
+    const shown = failuresOnly && result && !isConnectRefusal(result) ? null : result;
     return (
       // There before its words, so that they are read out.
       <Root tag="div" {...rest} {...root} ref={ref} role="status" data-result={shown ?? undefined}>

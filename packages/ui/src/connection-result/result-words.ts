@@ -3,6 +3,7 @@ import {
   type DialogTexts,
   type Guide,
   type GuideBook,
+  isConnectRefusal,
   providerEntry,
   type StatusMark,
 } from '@patchbay/core';
@@ -27,10 +28,10 @@ export function resultWords(
   texts: DialogTexts['result'],
   provider: string | null,
 ): ResultWords {
-  if (result === 'connected') {
+  if (!isConnectRefusal(result)) {
     return {
-      mark: 'running',
-      heading: texts.connected,
+      mark: result === 'pending' ? 'checking' : 'running',
+      heading: result === 'pending' ? texts.pending : texts.connected,
       sentence: texts.connectedSentence,
       steps: [],
       guide: null,

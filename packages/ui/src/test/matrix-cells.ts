@@ -1,4 +1,11 @@
-import { type Account, type AccountStatus, causes, connectResults, type StatusMark } from '@patchbay/core';
+import {
+  type Account,
+  type AccountStatus,
+  causes,
+  connectResults,
+  isConnectRefusal,
+  type StatusMark,
+} from '@patchbay/core';
 import {
   type Audience,
   audiences,
@@ -65,7 +72,7 @@ function guideFor(situation: Situation, family: RemedyFamily, audience: Audience
   const [kind, detail] = situation.split('/') as [string, string?];
   const result = connectResults.find((word) => word === detail);
   const guide =
-    kind === 'sign-in' && result && result !== 'connected'
+    kind === 'sign-in' && result && isConnectRefusal(result)
       ? book.outcome(result, { audience, provider, context })
       : book.guide(accountIn(situation, kind, detail, provider), {
           audience,

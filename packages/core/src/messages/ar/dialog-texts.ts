@@ -53,6 +53,7 @@ export const dialogTexts: DialogTexts = {
     done: 'تم',
   },
   result: {
+    pending: 'جارٍ التحقق من الاتصال…',
     connected: 'الحساب متصل',
     connectedSentence: 'سيظهر بين حساباتك بعد لحظة.',
     back: 'العودة إلى حساباتك',

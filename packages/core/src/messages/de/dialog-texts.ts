@@ -24,6 +24,7 @@ export const dialogTexts: DialogTexts = {
     done: 'Fertig',
   },
   result: {
+    pending: 'Verbindung wird geprüft…',
     connected: 'Das Konto ist verbunden',
     connectedSentence: 'Es erscheint gleich unter Ihren Konten.',
     back: 'Zurück zu Ihren Konten',

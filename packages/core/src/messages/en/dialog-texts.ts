@@ -24,6 +24,7 @@ export const dialogTexts: DialogTexts = {
     done: 'Done',
   },
   result: {
+    pending: 'Checking the connection…',
     connected: 'The account is connected',
     connectedSentence: 'It shows up in your accounts within a moment.',
     back: 'Back to your accounts',

@@ -33,6 +33,7 @@ export const dialogTexts: DialogTexts = {
     done: 'Listo',
   },
   result: {
+    pending: 'Comprobando la conexión…',
     connected: 'La cuenta está conectada',
     connectedSentence: 'Aparece entre sus cuentas en un momento.',
     back: 'Volver a sus cuentas',

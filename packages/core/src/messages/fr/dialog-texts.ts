@@ -33,6 +33,7 @@ export const dialogTexts: DialogTexts = {
     done: 'Terminé',
   },
   result: {
+    pending: 'Vérification de la connexion…',
     connected: 'Le compte est connecté',
     connectedSentence: 'Il apparaît parmi vos comptes dans un instant.',
     back: 'Retour à vos comptes',

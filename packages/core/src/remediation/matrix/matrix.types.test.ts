@@ -1,7 +1,7 @@
 // Checked by the compiler (`tsc -p tsconfig.tools.json`): each @ts-expect-error is an error if nothing is wrong.
 import { expect, expectTypeOf, test } from 'vitest';
 import type { AccountStatus } from '../../account/account-status.ts';
-import type { ConnectResult } from '../../connect/connect-result.ts';
+import type { ConnectRefusal } from '../../connect/connect-result.ts';
 import { fr } from '../../messages/locales/fr.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { RemedyTexts } from '../../messages/remedy-texts.ts';
@@ -38,7 +38,7 @@ test('a new cause does not build without its cells', () => {
 });
 
 test('a new outcome of a sign-in does not build without its cells', () => {
-  expectTypeOf<OutcomeSituation>().toEqualTypeOf<`sign-in/${Exclude<ConnectResult, 'connected'>}`>();
+  expectTypeOf<OutcomeSituation>().toEqualTypeOf<`sign-in/${ConnectRefusal}`>();
   // @ts-expect-error 'sign-in/cancelled' has no cells
   const missing: Matrix<Situation | 'sign-in/cancelled'> = matrix;
   expect(missing).toBe(matrix);
