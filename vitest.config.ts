@@ -57,7 +57,13 @@ const stories = (theme: 'light' | 'dark') => ({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
   resolve: { conditions: sourceFirst },
   optimizeDeps,
-  test: { name: `stories ${theme}`, browser: browser(), env: { VITE_STORY_THEME: theme } },
+  // Some stories play hours of a scenario; on a busy machine that takes its time.
+  test: {
+    name: `stories ${theme}`,
+    browser: browser(),
+    testTimeout: 30_000,
+    env: { VITE_STORY_THEME: theme },
+  },
 });
 
 /** The oldest React that a host may bring, beside the newest: see tests/react-18. */

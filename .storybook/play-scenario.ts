@@ -3,7 +3,7 @@ import { liveBackendIn } from '../packages/ui/src/test/LiveBackend.tsx';
 import { scenarioOf } from './ScenarioStage.tsx';
 
 /** Longer than any scenario takes to play; a thousand webhooks take a while. */
-const PATIENCE = { timeout: 12_000 };
+const PATIENCE = { timeout: 25_000 };
 
 /** The page of a story's controls, once it is drawn. */
 export function controlsIn(canvas: HTMLElement): Promise<Document> {
