@@ -31,6 +31,8 @@ function Shape({
   return (
     <svg
       className="pb-mark__shape"
+      width="16" // where the style sheet is not
+      height="16"
       viewBox="0 0 16 16"
       aria-hidden="true"
       data-mark={mark}
