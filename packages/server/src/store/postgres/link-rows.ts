@@ -29,9 +29,6 @@ export function linkRows(schema: string): LinkRows {
     INSERT INTO ${links} (id, kind, tenant, owner, account_id, token_hash, created_at, expires_at,
       used_at, revoked_at, result, link)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
-  // A scope leaves out what it does not ask for: null stands for any.
-  const inScope = `
-    tenant = $1 AND kind = $2 AND ($3::text IS NULL OR owner = $3) AND ($4::text IS NULL OR account_id = $4)`;
   const note = `
     UPDATE ${links} SET used_at = coalesce($2, used_at), revoked_at = coalesce($3, revoked_at),
       result = coalesce($4, result) WHERE id = $1`;
@@ -50,15 +47,15 @@ export function linkRows(schema: string): LinkRows {
       return row ? toLink(row) : null;
     },
     async get(db, scope, id) {
-      const [row] = await db.query<LinkRow>(`${select} WHERE ${inScope} AND id = $5`, [
-        ...whereOf(scope),
-        id,
-      ]);
+      const { where, values } = toWhere(scope);
+      const text = `${select} WHERE ${where} AND id = $${values.length + 1}`;
+      const [row] = await db.query<LinkRow>(text, [...values, id]);
       return row ? toLink(row) : null;
     },
     async list(db, scope, limit) {
-      const newestFirst = `${select} WHERE ${inScope} ORDER BY created_at DESC, id DESC LIMIT $5`;
-      return (await db.query<LinkRow>(newestFirst, [...whereOf(scope), limit])).map(toLink);
+      const { where, values } = toWhere(scope);
+      const text = `${select} WHERE ${where} ORDER BY created_at DESC, id DESC LIMIT $${values.length + 1}`;
+      return (await db.query<LinkRow>(text, [...values, limit])).map(toLink);
     },
     async note(db, id, { usedAt = null, revokedAt = null, result = null }) {
       await db.query(note, [id, usedAt, revokedAt, result]);
@@ -69,10 +66,15 @@ export function linkRows(schema: string): LinkRows {
   };
 }
 
-function whereOf(scope: LinkScope): (string | null)[] {
-  if (scope.kind === 'shared') return [scope.tenantId, scope.kind, null, null];
+/** Kinds stand in the text, so that the planner knows their partial indexes. */
+function toWhere(scope: LinkScope): { readonly where: string; readonly values: readonly string[] } {
+  if (scope.kind === 'shared') return { where: "kind = 'shared' AND tenant = $1", values: [scope.tenantId] };
   const { owner, accountId } = scope;
-  return [owner.tenantId, scope.kind, owner.ownerId, accountId];
+  const where = "kind = 'repair' AND tenant = $1 AND owner = $2";
+  const values = [owner.tenantId, owner.ownerId];
+  return accountId === null
+    ? { where, values }
+    : { where: `${where} AND account_id = $3`, values: [...values, accountId] };
 }
 
 function toLink(row: LinkRow): StoredLink {

@@ -67,7 +67,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX incidents_account ON incidents (generation, account_id, opened_at);
   CREATE INDEX incidents_tenant ON incidents (tenant, generation, id);
   CREATE INDEX incidents_open ON incidents (generation, account_id) WHERE closed_at IS NULL;
-  CREATE INDEX incidents_closed ON incidents (closed_at);
+  CREATE INDEX incidents_closed ON incidents (closed_at) WHERE closed_at IS NOT NULL;
 
   CREATE TABLE attempts (
     id text COLLATE "C" PRIMARY KEY,
@@ -92,7 +92,8 @@ export const migrations: readonly string[] = [
     result text,
     link json NOT NULL -- what never changes
   );
-  CREATE INDEX links_list ON links (tenant, kind, owner, created_at);
+  CREATE INDEX links_owner ON links (tenant, owner, created_at) WHERE kind = 'repair';
+  CREATE INDEX links_tenant ON links (tenant, created_at) WHERE kind = 'shared';
   CREATE INDEX links_end ON links (expires_at);
 
   CREATE TABLE notices (
