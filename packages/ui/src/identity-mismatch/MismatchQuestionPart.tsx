@@ -34,10 +34,13 @@ export const MismatchQuestionPart: ForwardRefExoticComponent<
           ? { onSwitch: () => choose('switch') }
           : { onAdd: () => choose('add') })}
       />
-      <p className="pb-mismatch__failed" role="alert">
-        {failure === 'forbidden' && messages.connect.failures.already_in_use}
-        {failure !== null && failure !== 'forbidden' && texts?.links.failed}
-      </p>
+      <div role="alert">
+        {failure !== null && (
+          <p className="pb-panel__text">
+            {failure === 'forbidden' ? messages.connect.failures.already_in_use : texts?.links.failed}
+          </p>
+        )}
+      </div>
     </>
   );
 });
