@@ -5,6 +5,7 @@ import express from 'express';
 import fastify from 'fastify';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { hostRequestOf } from './adapters/host-request.ts';
 import { createMemoryBus, type EventBus } from './bus/event-bus.ts';
 import { toExpressHandler } from './express.ts';
 import { toFastifyPlugin } from './fastify.ts';
@@ -163,6 +164,64 @@ for (const [name, by] of Object.entries(adapters)) {
     });
   });
 }
+
+/** Sessions as frameworks keep them: on their own request, out of sight of a web request. */
+const sessions: Readonly<Record<string, Mount>> = {
+  Express: (patchbay) => {
+    const app = express();
+    app.use((request, _response, next) => {
+      Object.assign(request, { session: { user: request.get('x-secret-session') } });
+      next();
+    });
+    app.use('/api/patchbay', toExpressHandler(patchbay));
+    return overHttp(app.listen(0, '127.0.0.1'));
+  },
+  async Fastify(patchbay) {
+    const app = fastify();
+    app.decorateRequest('session', null);
+    app.addHook('onRequest', async (request) => {
+      Object.assign(request, { session: { user: request.headers['x-secret-session'] } });
+    });
+    app.register(toFastifyPlugin(patchbay), { prefix: '/api/patchbay' });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    return overHttp(app.server);
+  },
+};
+
+for (const [name, by] of Object.entries(sessions)) {
+  test(`${name}: authenticate can ask the framework who is signed in`, async () => {
+    const started = startServer({
+      authenticate(request) {
+        const { session } = hostRequestOf(request) as { session: { user?: string } };
+        return session.user === undefined ? null : { ownerId: session.user };
+      },
+    });
+    const call = await mount(by, started);
+    const list = await call('/api/patchbay/accounts', { headers: { 'x-secret-session': 'ada' } });
+    expect([list.status, (await call('/api/patchbay/accounts')).status]).toEqual([200, 401]);
+  });
+}
+
+test('Hono and Next.js: authenticate gets the context, and the request as the framework made it', async () => {
+  const hosts: unknown[] = [];
+  server = startServer({
+    authenticate(request) {
+      hosts.push(hostRequestOf(request));
+      return { ownerId: 'ada' };
+    },
+  });
+  const app = new Hono();
+  app.all('/api/patchbay/*', toHonoHandler(server.patchbay));
+  const request = new Request(`${BASE}/accounts`);
+  await app.fetch(request);
+  await toNextRoute(server.patchbay).GET(request);
+  expect([(hosts[0] as { req: { raw: Request } }).req.raw, hosts[1]]).toEqual([request, request]);
+});
+
+test('a request that came through no adapter has no host, and it is said how to get one', () => {
+  server = startServer();
+  expect(() => hostRequestOf(new Request(BASE))).toThrow('came through no adapter');
+});
 
 for (const name of ['Express', 'Fastify', 'Hono']) {
   test(`${name}: the app's own routes keep their body parser`, async () => {

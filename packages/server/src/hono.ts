@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { rememberHost } from './adapters/host-request.ts';
 import type { Patchbay } from './create-patchbay.ts';
 
 /**
@@ -8,5 +9,8 @@ import type { Patchbay } from './create-patchbay.ts';
  * @example app.all('/api/patchbay/*', toHonoHandler(patchbay))
  */
 export function toHonoHandler(patchbay: Pick<Patchbay, 'handler'>): (context: Context) => Promise<Response> {
-  return (context) => patchbay.handler(context.req.raw);
+  return (context) => {
+    rememberHost(context.req.raw, context);
+    return patchbay.handler(context.req.raw);
+  };
 }

@@ -1,3 +1,4 @@
+export { hostRequestOf } from './adapters/host-request.ts';
 export type { AttemptOutcome, AttemptPurpose, ConnectAttempt } from './attempt/connect-attempt.ts';
 export { createMemoryBus, type EventBus } from './bus/event-bus.ts';
 export { createPatchbay, type Patchbay } from './create-patchbay.ts';

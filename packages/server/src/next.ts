@@ -1,3 +1,4 @@
+import { rememberHost } from './adapters/host-request.ts';
 import type { Patchbay } from './create-patchbay.ts';
 
 /** A route handler of Next.js. */
@@ -20,6 +21,9 @@ export interface NextRoute {
  * export const { GET, POST, PUT, DELETE } = toNextRoute(patchbay);
  */
 export function toNextRoute(patchbay: Pick<Patchbay, 'handler'>): NextRoute {
-  const handle: NextRouteHandler = (request) => patchbay.handler(request);
+  const handle: NextRouteHandler = (request) => {
+    rememberHost(request, request);
+    return patchbay.handler(request);
+  };
   return { GET: handle, POST: handle, PUT: handle, DELETE: handle };
 }
