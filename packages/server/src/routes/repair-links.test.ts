@@ -106,6 +106,27 @@ test('the page cannot be framed, cached, indexed, or tell its address to the nex
   expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
 
+test('an account without a name is shown by nothing', async () => {
+  const server = startServer();
+  server.unipile.add({ status: 'disconnected', name: '', user_id: '' });
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
+  await server.patchbay.drain();
+  const html = await (await visit(server, (await createLink(server)).url)).text();
+  expect(html).toContain('LinkedIn');
+  expect(html).not.toContain('Account</dt>');
+  expect(html).toContain('app.test'); // the product has no name either
+});
+
+test('where the app is served without encryption, so may the wizard be', async () => {
+  const server = startServer({ publicUrl: 'http://localhost:3000' });
+  server.unipile.add({ status: 'disconnected' });
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
+  await server.patchbay.drain();
+  const { url } = await server.patchbay.createRepairLink({ accountId: 'acc_1', ownerId: 'ada' });
+  const { headers } = await visit(server, url);
+  expect(headers.get('content-security-policy')).toContain("form-action 'self' https: http:;");
+});
+
 test('the button leads to a wizard for this account, minted at that moment', async () => {
   const server = await withBrokenAccount();
   const { url } = await createLink(server);

@@ -13,6 +13,7 @@ import {
 } from '../pages/link-page.ts';
 import { type LinkEnd, loadPageWords } from '../pages/page-words.ts';
 import { sendPage } from '../pages/send-page.ts';
+import { takeLink } from './create-link.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
 import { randomId } from './random-id.ts';
 import { securityHeaders } from './send.ts';
@@ -46,7 +47,7 @@ async function leadOn(
   { env: { requestId } }: Exchange,
   { link, attempt }: OpenVisit,
 ): Promise<Response | LinkEnd> {
-  if (context.linkBuckets.take(`link/${link.id}`) !== null) return 'busy';
+  takeLink(context, `link/${link.id}`);
   const settings = await findSettings(context, link);
   if (settings === null) {
     const message = 'a shared link cannot be used: its proxy’s password was sealed under another secret.';
@@ -69,8 +70,13 @@ async function answerPages(
   visit: () => Promise<Response | LinkEnd>,
 ): Promise<Response> {
   const { requestId } = exchange.env;
+  let retryAfterMs: number | null = null;
   const answer = await visit().catch((error: unknown): LinkEnd => {
-    if (error instanceof PatchbayError && error.code === 'not_found') return 'account-gone';
+    if (error instanceof PatchbayError) {
+      ({ retryAfterMs } = error);
+      if (error.code === 'rate_limited') return 'busy';
+      if (error.code === 'not_found') return 'account-gone';
+    }
     const level = error instanceof GatewayError ? 'warn' : 'error';
     context.log({ level, message: 'a link that was sent could not be used.', requestId, error });
     return 'trouble';
@@ -82,7 +88,7 @@ async function answerPages(
     status: statusOf(answer),
     page: renderLinkEnd(frame, answer),
     nonce: frame.nonce,
-    ...(answer === 'busy' && { headers: { 'retry-after': '60' } }),
+    ...(retryAfterMs !== null && { headers: { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) } }),
   });
 }
 
