@@ -98,7 +98,7 @@ export async function createTestBackend(options: TestBackendOptions = {}): Promi
     fetch: async (input, init) => {
       const url = input instanceof Request ? input.url : new URL(String(input), APP_ORIGIN).href;
       const request = new Request(url, input instanceof Request ? input : init);
-      return abortable(await patchbay.handler(request), request.signal);
+      return abortable(await calls.count(patchbay.handler(request)), request.signal);
     },
     async settled() {
       await mock.settled();
