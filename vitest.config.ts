@@ -47,6 +47,7 @@ const optimizeDeps = {
     'react-dom/server',
     'react/jsx-dev-runtime',
     'react/jsx-runtime',
+    'simple-icons',
     'valibot',
     'vitest-browser-react',
   ],

@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/primitives/index.ts', 'src/styles/index.css'],
+  entry: ['src/index.ts', 'src/primitives/index.ts', 'src/brand-marks.ts', 'src/styles/index.css'],
   format: 'esm',
   dts: true,
   platform: 'neutral',

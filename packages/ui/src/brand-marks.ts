@@ -1,0 +1,1 @@
+export { brandMark } from './brand-marks/brand-mark.tsx';
