@@ -157,6 +157,19 @@ test('whoever can choose which mails they get finds it in the footer and in the 
   expect(none.headers.has('list-unsubscribe')).toBe(false);
 });
 
+test('a link may be made for the mail, for the account and its owner', async () => {
+  const asked: unknown[] = [];
+  const repairUrl = async (...about: unknown[]): Promise<string> => {
+    asked.push(about);
+    return `https://acme.example/repair/${asked.length}`;
+  };
+  const accounts = Array.from({ length: 30 }, (_, index) => broken(`a${index}`));
+  const mail = await sent(needsOwner(accounts), { repairUrl });
+  expect(asked.length).toBe(20); // one for each that is listed
+  expect(asked[1]).toEqual(['a1', owner]);
+  expect(mail.text).toContain('https://acme.example/repair/20');
+});
+
 test('words and layout are the app’s to replace', async () => {
   const mail = await sent(needsOwner([broken('a')]), {
     templates: {

@@ -3,7 +3,7 @@ import type { Notification } from '../notifications/notification.ts';
 import { NotificationRefused } from '../notifications/notification-options.ts';
 import type { Owner } from '../owner.ts';
 import { type MailWords, openMailBook } from './mail-book.ts';
-import type { MailContent } from './mail-content.ts';
+import { MAX_ITEMS, type MailContent } from './mail-content.ts';
 import { toHtml } from './to-html.ts';
 import { toText } from './to-text.ts';
 import { writeMail } from './write-mail.ts';
@@ -46,14 +46,15 @@ export interface EmailNotifierOptions {
   readonly operators?: readonly MailRecipient[];
   readonly appName: string;
   /**
-   * A page of the app that asks for a link to Unipile when its button is pressed. Never a link of Unipile itself: it
-   * lives for minutes, and whoever reads the mail could use it.
+   * A page of the app that asks for a link to Unipile when its button is pressed, or a repair link of
+   * `createRepairLink`, which does the same without a session. Never a link of Unipile itself: it lives for minutes,
+   * and whoever reads the mail could use it.
    */
-  readonly repairUrl: (accountId: string) => string;
+  readonly repairUrl: (accountId: string, owner: Owner) => string | Promise<string>;
   /** Where operators look after accounts. */
   readonly operatorUrl?: string;
   /** Where a person chooses which mails they get: a link in the footer and the header `List-Unsubscribe`. */
-  readonly preferencesUrl?: (owner: Owner) => string | null;
+  readonly preferencesUrl?: (owner: Owner) => string | null | Promise<string | null>;
   /** Also mail when it works again, to those who were told that it did not. Default false. */
   readonly worksAgain?: boolean;
   /** What of our mails is replaced. */
@@ -92,12 +93,13 @@ export function createEmailNotifier(
     const [first] = recipients;
     if (!first) return;
     const book = await openMailBook(first.locale ?? 'en', templates);
-    const preferences = (notification.audience === 'owner' && preferencesUrl?.(notification.owner)) || null;
+    const preferences = notification.audience === 'owner' ? await preferencesUrl?.(notification.owner) : null;
+    const repairUrls = await repairUrlsOf(notification);
     const content = writeMail(notification, book, {
       appName: options.appName,
-      repairUrl: options.repairUrl,
+      repairUrl: (accountId) => repairUrls.get(accountId) ?? '',
       operatorUrl: options.operatorUrl ?? null,
-      preferencesUrl: preferences,
+      preferencesUrl: preferences ?? null,
       timeZone: first.timeZone ?? null,
     });
     const mail: OutgoingMail = {
@@ -120,6 +122,16 @@ export function createEmailNotifier(
       if (!isFinal(error)) throw error;
       throw new NotificationRefused('Patchbay: the mail server refused the mail for good.', { cause: error });
     }
+  }
+
+  /** Of the accounts that are listed: the app may have to make one for each. */
+  async function repairUrlsOf(notification: Notification): Promise<ReadonlyMap<string, string>> {
+    const urls = new Map<string, string>();
+    if (notification.kind !== 'needs-owner') return urls;
+    for (const { account } of notification.accounts.slice(0, MAX_ITEMS)) {
+      urls.set(account.id, await options.repairUrl(account.id, notification.owner));
+    }
+    return urls;
   }
 
   return async (notification) => {
