@@ -62,7 +62,10 @@ export interface UnipileV1Options {
 
 /** What an app tells Patchbay. */
 export interface PatchbayOptions {
-  /** Where accounts and events are kept: `createMemoryStore()`, or `openSqliteStore()` from `@patchbay/server/sqlite`. */
+  /**
+   * Where accounts and events are kept: `createMemoryStore()`, `openSqliteStore()` from `@patchbay/server/sqlite`, or
+   * for several processes `openPostgresStore()` from `@patchbay/server/postgres`.
+   */
   readonly store: PatchbayStore;
   readonly unipile: UnipileOptions;
   /**
@@ -94,7 +97,10 @@ export interface PatchbayOptions {
   readonly linkLimit?: RateLimit;
   /** Hears of requests, deliveries, reads and streams, for counters and gauges. */
   readonly onMetric?: MetricSink;
-  /** Carries "this owner has news" between processes. Default within this process. */
+  /**
+   * Carries "this owner has news" between processes: `createPostgresBus()` from `@patchbay/server/postgres`. Default
+   * within this process.
+   */
   readonly bus?: EventBus;
   /** Default the global `fetch`, looked up at each call. */
   readonly fetch?: typeof fetch;

@@ -90,7 +90,11 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
   }
 
   try {
-    const accountIds = await Promise.all(Array.from({ length: plan.webhooks }, (_, i) => addAccount(i)));
+    const accountIds: string[] = [];
+    while (accountIds.length < plan.webhooks) {
+      const page = Array.from({ length: Math.min(100, plan.webhooks - accountIds.length) }, (_, i) => i);
+      accountIds.push(...(await Promise.all(page.map((i) => addAccount(accountIds.length + i)))));
+    }
     const starting = Array.from({ length: plan.processes }, () =>
       startServerProcess(connectionString, unipileUrl),
     );
