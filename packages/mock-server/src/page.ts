@@ -81,9 +81,9 @@ form { margin: 0 0 8px; } main > form > button { width: 100%; } .wide main > for
 dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0 0 16px; } dt { color: var(--soft); } dd { margin: 0; }
 .cards, .log { margin: 0; padding: 0; } .cards { list-style: none; display: grid; gap: 12px; }
 .cards > li, .log > li { padding: 12px 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
-.log { list-style-position: inside; } .log > li { padding: 8px 0; } .log form { display: inline; margin-left: 8px; }
+.log { list-style: none; } .log > li { padding: 8px 0; } .log form { display: inline; margin-left: 8px; }
 h3 { margin: 0 0 4px; font-size: 1rem; } h3 .soft { font-weight: normal; }
-.row form, .cards form { display: flex; gap: 4px; margin: 0; max-width: 100%; } [data-live] .row { margin: 0 0 8px; }
+.row form, .cards form { display: flex; gap: 4px; margin: 0; max-width: 100%; } .row { margin: 0 0 8px; }
 button[aria-pressed=true] { color: var(--on-accent); background: var(--accent); border-color: var(--accent); }
 nav ul { list-style: none; margin: 0 0 12px; padding: 0; gap: 4px 16px; } nav a { display: inline-block; min-height: 24px; }
 label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; max-width: 100%; }

@@ -13,7 +13,7 @@ export function deliverySection(world: World, { deliveries }: ControlState): Htm
 `,
   );
   return html`<section id="deliveries" data-live><h2>Webhook deliveries</h2>
-${deliveries.length > 0 ? html`<ol class="log" reversed>${items}</ol>` : html`<p>Nothing was delivered yet.</p>`}</section>`;
+${deliveries.length > 0 ? html`<ol class="log">${items}</ol>` : html`<p>Nothing was delivered yet.</p>`}</section>`;
 }
 
 function deliveryBodies(world: World, { id, event_type }: ShownDelivery): Html | null {

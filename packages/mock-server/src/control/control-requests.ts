@@ -23,7 +23,7 @@ export function requestSection(world: World): Html {
 `;
     });
   return html`<section id="requests" data-live><h2>Requests</h2>
-${items.length > 0 ? html`<ol class="log" reversed>${items}</ol>` : html`<p>Nobody has asked anything yet.</p>`}</section>`;
+${items.length > 0 ? html`<ol class="log">${items}</ol>` : html`<p>Nobody has asked anything yet.</p>`}</section>`;
 }
 
 /** A link's token opens the wizard: it is no reading matter. */
