@@ -23,9 +23,10 @@ export const otherOperations: Operations = {
     errors: ['invalid_signature', ...bodyErrors],
   },
   'GET /callback/:attempt': {
-    summary: 'Where the wizard sends a person back to: a page, whatever happened.',
+    summary:
+      'Where the wizard sends a person back to: a page, whatever happened; by a shared link with `returnTo`, on to the app.',
     caller: 'holder',
-    success: [{ kind: 'page' }],
+    success: [{ kind: 'page' }, { kind: 'redirect' }],
   },
   'GET /repair/:token': {
     summary: 'What a repair link opens: a page with a button. Changes nothing.',

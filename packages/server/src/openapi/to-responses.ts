@@ -39,7 +39,10 @@ function toResponse(success: Success): [status: string, response: Response] {
     case 'redirect':
       return [
         '303',
-        { description: 'On to the wizard.', headers: { location: { schema: { type: 'string' } } } },
+        {
+          description: 'On to the wizard, or to the app.',
+          headers: { location: { schema: { type: 'string' } } },
+        },
       ];
     case 'not-modified':
       return ['304', { description: 'Nothing new since `If-None-Match`.' }];

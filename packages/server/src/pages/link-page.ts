@@ -61,33 +61,22 @@ export function renderLinkEnd({ locale, words, nonce }: LinkPageFrame, end: Link
   return renderPage({ locale, nonce, title: heading, body: `<p>${escapeHtml(sentence)}</p>` });
 }
 
-/** Where somebody who came by a link goes on to. */
-export interface LinkReturn {
-  readonly result: ConnectResult;
-  readonly failures: Readonly<Record<ConnectRefusal, string>>;
-  /** Null where the visitor has nothing to do with the app. */
-  readonly returnUrl: string | null;
-}
-
 /** The page after the wizard for somebody who came by a link: thanks or what went wrong, and nothing of the owner's. */
 export function renderLinkReturn(
   { locale, words, nonce }: LinkPageFrame,
-  { result, failures, returnUrl }: LinkReturn,
+  result: ConnectResult,
+  failures: Readonly<Record<ConnectRefusal, string>>,
 ): string {
   const { link, returned } = words;
-  const done = !isConnectRefusal(result);
-  const sentence = isConnectRefusal(result) ? failures[result] : link.thanks;
+  const refused = isConnectRefusal(result);
+  const sentence = refused ? failures[result] : link.thanks;
   // An account that is connected already wants no second try.
-  const next = done || result === 'already_connected' ? returned.closeWindow : link.tryAgain;
-  const onward =
-    done && returnUrl !== null
-      ? `\n<p><a href="${escapeHtml(returnUrl)}">${escapeHtml(returned.continueToApp)}</a></p>`
-      : '';
+  const next = refused && result !== 'already_connected' ? link.tryAgain : returned.closeWindow;
   return renderPage({
     locale,
     nonce,
-    title: done ? link.thanksHeading : toHeading(returned, result),
-    body: `<p>${escapeHtml(sentence)}</p>\n<p>${escapeHtml(next)}</p>${onward}`,
+    title: refused ? toHeading(returned, result) : link.thanksHeading,
+    body: `<p>${escapeHtml(sentence)}</p>\n<p>${escapeHtml(next)}</p>`,
   });
 }
 

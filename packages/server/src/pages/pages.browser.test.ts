@@ -34,8 +34,8 @@ async function render(locale: KnownLocale): Promise<Readonly<Record<string, stri
       target: { kind: 'shared', providers: ['linkedin', 'whatsapp', 'google', 'instagram'] },
     }),
     ended: renderLinkEnd(frame, 'unknown'),
-    thanks: renderLinkReturn(frame, { result: 'connected', failures, returnUrl }),
-    'not connected': renderLinkReturn(frame, { result: 'denied', failures, returnUrl: null }),
+    thanks: renderLinkReturn(frame, 'connected', failures),
+    'not connected': renderLinkReturn(frame, 'denied', failures),
     returned: renderReturnPage({
       locale,
       words: words.returned,

@@ -29,8 +29,8 @@ for (const locale of knownLocales) {
     const frame = { locale, words, nonce: 'abc' };
     const pages = [
       ...ends.map((end) => renderLinkEnd(frame, end)),
-      renderLinkReturn(frame, { result: 'connected', failures, returnUrl: 'https://app.test/' }),
-      renderLinkReturn(frame, { result: 'denied', failures, returnUrl: null }),
+      renderLinkReturn(frame, 'connected', failures),
+      renderLinkReturn(frame, 'denied', failures),
       renderLinkPage(frame, {
         app: 'Acme',
         expiresAt: 0,

@@ -1,4 +1,4 @@
-import { assertNever, type ConnectResult, loadMessages } from '@patchbay/core';
+import { assertNever, type ConnectResult, isConnectRefusal, loadMessages } from '@patchbay/core';
 import { signAttempt, verifyAttempt } from '../attempt/attempt-token.ts';
 import { completeAttempt } from '../attempt/complete-attempt.ts';
 import { type AttemptOutcome, type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
@@ -16,6 +16,7 @@ import { renderReturnPage } from '../pages/return-page.ts';
 import { sendPage } from '../pages/send-page.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
 import { randomId } from './random-id.ts';
+import { securityHeaders } from './send.ts';
 
 /**
  * `GET /callback/:attempt`: where the wizard sends the person back to. The signed attempt in the path is the only
@@ -177,16 +178,23 @@ async function answer(
   attempt: ConnectAttempt | null,
   outcome: AttemptOutcome,
 ): Promise<Response> {
+  const { result } = outcome;
+  const returnUrl = context.returnUrl(attempt?.returnTo ?? null) ?? new URL(context.publicOrigin);
+  returnUrl.searchParams.set('patchbay_result', result);
+  const cameByLink = attempt?.linkId !== undefined;
+  // Whoever made the link wants its visitor in the app, once there is something to see.
+  if (cameByLink && attempt.returnTo !== null && !isConnectRefusal(result)) {
+    return new Response(null, {
+      status: 303,
+      headers: { ...securityHeaders(requestId), location: returnUrl.href, 'referrer-policy': 'no-referrer' },
+    });
+  }
   const locale = chooseLocale(req.header('accept-language'));
   const [words, messages] = await Promise.all([loadPageWords(locale), loadMessages([locale])]);
   const { failures } = messages.connect;
-  const { result } = outcome;
   const nonce = randomId(context.random);
-  const returnUrl = context.returnUrl(attempt?.returnTo ?? null) ?? new URL(context.publicOrigin);
-  returnUrl.searchParams.set('patchbay_result', result);
-  if (attempt?.linkId !== undefined) {
-    const onward = attempt.returnTo === null ? null : returnUrl.href;
-    const page = renderLinkReturn({ locale, words, nonce }, { result, failures, returnUrl: onward });
+  if (cameByLink) {
+    const page = renderLinkReturn({ locale, words, nonce }, result, failures);
     return sendPage({ requestId, status, page, nonce });
   }
   const page = renderReturnPage({

@@ -216,8 +216,11 @@ test('a person goes on to where the link says, by a key of the configuration', a
   const { url } = await share(server, { returnTo: 'welcome' });
   await press(server, url);
   signUp(server, 'acc_new');
-  const html = await (await server.comeBack(server.token(), { account_id: 'acc_new' })).text();
-  expect(html).toContain('<a href="https://app.test/welcome?patchbay_result=connected">');
+  const declined = await server.comeBack(server.token(), { error_title: 'No', error_type: 'provider/x' });
+  expect(await declined.text()).toContain('Not connected');
+  const back = await server.comeBack(server.token(), { account_id: 'acc_new' });
+  expect(back.status).toBe(303);
+  expect(back.headers.get('location')).toBe('https://app.test/welcome?patchbay_result=connected');
   const unknown = await send(server, 'one/ops', 'POST', PATH, { ...wanted, returnTo: 'https://evil.test' });
   expect(unknown.status).toBe(400);
 });
