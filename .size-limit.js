@@ -63,7 +63,8 @@ export default [
     '{ ConnectButton, PatchbayProvider, StatusBadge }',
   ),
   entry('ui, StatusBadge alone', 'packages/ui/dist/index.js', '3 kB', '{ StatusBadge }'),
-  chunk('ui, styles.css', 'packages/ui/dist/styles.css', '5 kB'),
+  chunk('ui, styles.css: every component', 'packages/ui/dist/styles.css', '5 kB'),
+  chunk('ui, essentials.css: list, badge, connect and remedy', 'packages/ui/dist/essentials.css', '4 kB'),
   entry(
     'core, what a browser takes of it, with English labels and actions',
     'packages/core/dist/index.js',

@@ -27,6 +27,7 @@ for (const name of published) {
       'esm-only',
       '--exclude-entrypoints',
       './styles.css',
+      './essentials.css',
     ],
     { encoding: 'utf8' },
   );
