@@ -140,6 +140,13 @@ async function useAll(server: TestServer, check: AnswerCheck): Promise<void> {
     await call(null, 'POST', `/${visit}/${token}`);
   }
 
+  // Somebody connects by a shared link and is sent on to the app.
+  const shared = { ownerId: 'ada', providers: '*', returnTo: 'default' };
+  const { url } = await jsonOf<{ url: string }>(call('ops', 'POST', '/operator/shared-links', shared));
+  await call(null, 'POST', `/connect/${url.slice(url.lastIndexOf('/') + 1)}`);
+  unipile.add({ id: 'acc_new', created_at: new Date(server.clock.now()).toISOString() });
+  await call(null, 'GET', `/callback/${server.token()}?account_id=acc_new`);
+
   await call('ops', 'GET', '/operator/accounts?limit=1');
   await call('ops', 'GET', '/operator/unclaimed');
   await call('ops', 'POST', '/operator/links', { purpose: 'connect', providers: '*', ownerId: 'ada' });
