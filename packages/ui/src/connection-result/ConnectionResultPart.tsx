@@ -27,8 +27,9 @@ export interface ConnectionResultPartProps {
 export const ConnectionResultPart: ForwardRefExoticComponent<
   ConnectionResultPartProps & RefAttributes<HTMLDivElement>
 > = forwardRef(function ConnectionResultPart(props, ref) {
-  const { result, onDismiss, account, backHref, actions = {}, returnTo } = props;
-  const { messages } = usePatchbay();
+  const { result, onDismiss, account, backHref, returnTo } = props;
+  const { messages, actions: ours } = usePatchbay();
+  const actions = { ...ours, ...props.actions };
   const texts = useDialogTexts();
   const book = useGuideBook(true);
   const { flow, press, dismiss } = useConnect();

@@ -1,15 +1,14 @@
 'use client';
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react';
+import { AccountWays } from '../account-ways/AccountWays.tsx';
 import { ConnectView } from '../connect-button/ConnectView.tsx';
 import { useReconnect } from '../connect-button/use-reconnect.ts';
 import { useRemedyShown } from '../events/use-remedy-shown.ts';
-import { GuideActions } from '../guide-actions/GuideActions.tsx';
 import { MismatchQuestion } from '../identity-mismatch/MismatchQuestion.tsx';
-import { accountName } from '../internals/account-words.ts';
 import { withOverrides } from '../internals/overrides.tsx';
 import { Root } from '../internals/Root.tsx';
-import { useMessages } from '../internals/use-messages.ts';
 import { useRoot } from '../internals/use-root.ts';
+import { usePatchbay } from '../provider/use-patchbay.ts';
 import type { RemediationPanelProps } from './RemediationPanel.tsx';
 import { RemediationPanelView } from './RemediationPanelView.tsx';
 import { useRemediation } from './use-remediation.ts';
@@ -18,11 +17,8 @@ import { useRemediation } from './use-remediation.ts';
 export const RemediationPanelPart: ForwardRefExoticComponent<
   RemediationPanelProps & RefAttributes<HTMLDivElement>
 > = withOverrides(
-  forwardRef(function RemediationPanelPart(
-    { account, returnTo, actions = {}, className, style, ...rest },
-    ref,
-  ) {
-    const messages = useMessages();
+  forwardRef(function RemediationPanelPart({ account, returnTo, actions, className, style, ...rest }, ref) {
+    const { actions: ours } = usePatchbay();
     const root = useRoot('pb-panel', { className, style });
     useRemedyShown(account);
     const button = useReconnect(account, returnTo);
@@ -50,13 +46,11 @@ export const RemediationPanelPart: ForwardRefExoticComponent<
         facts={facts}
         action={connect}
         otherWays={
-          guide && (
-            <GuideActions
-              actions={guide.secondary}
-              handlers={actions}
-              account={accountName(account, messages)}
-            />
-          )
+          <AccountWays
+            account={account}
+            secondary={guide?.secondary ?? []}
+            actions={{ ...ours, ...actions }}
+          />
         }
       />
     );

@@ -1,5 +1,5 @@
 'use client';
-import { type Account, type GuideBook, loadGuideBook } from '@patchbay/core';
+import { type Account, type Guide, type GuideBook, loadGuideBook } from '@patchbay/core';
 import { useEffect, useState } from 'react';
 import { remedyContext } from '../internals/account-words.ts';
 import { useMessages } from '../internals/use-messages.ts';
@@ -12,6 +12,8 @@ export interface GuideWords {
   /** What may have led to it, under a heading that says so. */
   readonly reasonsHeading: string;
   readonly likelyReasons: readonly string[];
+  /** What else can be pressed. */
+  readonly secondary: Guide['secondary'];
 }
 
 /**
@@ -24,8 +26,8 @@ export function useGuide(account: Account | null): GuideWords | null {
   const book = useGuideBook(account !== null);
   if (!account || !book) return null;
   const context = remedyContext(account, messages, format);
-  const { steps, notes, likelyReasons } = book.guide(account, { context });
-  return { steps, notes, likelyReasons, reasonsHeading: book.texts.headings.likelyReasons };
+  const { steps, notes, likelyReasons, secondary } = book.guide(account, { context });
+  return { steps, notes, likelyReasons, secondary, reasonsHeading: book.texts.headings.likelyReasons };
 }
 
 /** The guide book in the provider's language; null until it is wanted and loaded. */

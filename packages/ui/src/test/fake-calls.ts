@@ -38,12 +38,11 @@ export function createCallingClient(
   before: readonly Readonly<Record<string, unknown>>[] = [],
 ): CallingClient {
   const links: Record<string, unknown>[] = before.map((link) => ({ ...sampleLink, ...link }));
-  const fake: CallingClient = {
-    ...createFakeClient(),
-    calls: [],
+  const fake: CallingClient = Object.assign(createFakeClient(), {
+    calls: [] as FakeCall[],
     callFailure: null,
     listFailure: null,
-    async call(method, path, body) {
+    async call(method: string, path: string, body?: unknown) {
       fake.calls.push({ method, path, body });
       const failure = method === 'GET' ? fake.listFailure : fake.callFailure;
       if (failure) throw new PatchbayError(failure, 'asked to refuse.', { status: 400 });
@@ -60,6 +59,6 @@ export function createCallingClient(
       const found = links.find(({ id }) => path.endsWith(`/${id}`));
       return { link: Object.assign(found ?? {}, { state: 'revoked' }) };
     },
-  };
+  });
   return fake;
 }
