@@ -12,13 +12,13 @@ export type Answer = (request: Request, requestId: string) => Promise<Response>;
 export function createRoutes(context: RouteContext, basePath: string): Answer {
   const nothing = notFound(basePath);
   const { clock, log, metric } = context;
-  const at =
-    (route: Route, pattern = '*') =>
-    async (exchange: Exchange) => {
+  const at = (route: Route, pattern = '*') => {
+    const spoken = withSpokenContract(route);
+    return async (exchange: Exchange): Promise<Response> => {
       const { method } = exchange.req;
       const startedAt = clock.now();
       // The router would run a GET and drop its body; nobody may sign in or open a stream by asking for headers.
-      const chosen = method === 'HEAD' ? nothing : withSpokenContract(route);
+      const chosen = method === 'HEAD' ? nothing : spoken;
       const response = await chosen(exchange).catch((error: unknown) =>
         answerError(error, exchange.env.requestId, log),
       );
@@ -26,6 +26,7 @@ export function createRoutes(context: RouteContext, basePath: string): Answer {
       metric({ name: 'request', method, route: pattern, status, durationMs: clock.now() - startedAt });
       return response;
     };
+  };
   const app = new Hono<{ Bindings: { readonly requestId: string } }>().basePath(basePath);
   for (const [verb, pattern, create] of routeTable) app.on(verb, pattern, at(create(context), pattern));
   app.notFound(at(nothing));
