@@ -52,7 +52,11 @@ export async function startPostgres({
     chmodSync(folder, 0o755);
     chownSync(folder, user.uid, user.gid);
   }
-  execFileSync(join(bin, 'initdb'), [`--pgdata=${data}`, ...INITDB], { ...user, stdio: 'ignore' });
+  execFileSync(join(bin, 'initdb'), [`--pgdata=${data}`, ...INITDB], {
+    ...user,
+    cwd: folder,
+    stdio: 'ignore',
+  });
   const port = await freePort();
   let server: ChildProcess | null = null;
   let databases = 0;
@@ -66,7 +70,11 @@ export async function startPostgres({
       `fsync=${durable ? 'on' : 'off'}`,
     ];
     const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
-    const started = spawn(join(bin, 'postgres'), args, { ...user, stdio: ['ignore', 'ignore', 'pipe'] });
+    const started = spawn(join(bin, 'postgres'), args, {
+      ...user,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     server = started;
     let said = '';
     await new Promise<void>((resolve, reject) => {
@@ -115,7 +123,7 @@ async function binaries(folder: string, copy: boolean): Promise<string> {
   )) as { readonly postgres: string };
   const bin = dirname(postgres);
   if (!copy || isOpenToAll(bin)) return bin;
-  cpSync(dirname(bin), join(folder, 'native'), { recursive: true });
+  cpSync(dirname(bin), join(folder, 'native'), { recursive: true, dereference: true });
   return join(folder, 'native', 'bin');
 }
 
