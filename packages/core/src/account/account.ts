@@ -15,7 +15,7 @@ export interface Account {
   /** What tells two accounts of one provider apart (e-mail address, phone number), if it is not the name. */
   readonly handle: string | null;
   readonly status: AccountStatus;
-  /** When the current status began, in milliseconds since the epoch. */
+  /** When the current status began, in milliseconds since the epoch; 0 where it began before anybody looked. */
   readonly statusSince: number;
   /** Good news arrived and a live read is on its way: shown as "Checking…", never as green. */
   readonly checking: boolean;

@@ -81,3 +81,10 @@ test('the first read of an account is its beginning', () => {
     version: '',
   });
 });
+
+test('an account that is found broken may have been so for long: since when is not known', () => {
+  const status = { kind: 'disconnected', cause: 'credentials' } as const;
+  const found = accountFromSnapshot(makeAccount({ status }), minute(1));
+  expect(found.statusSince).toBe(0);
+  expect(accountFromSnapshot(makeAccount(), minute(1)).statusSince).toBe(minute(1));
+});

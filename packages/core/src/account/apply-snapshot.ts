@@ -15,7 +15,8 @@ export function accountFromSnapshot(
 ): Account {
   return {
     ...snapshot,
-    statusSince: readAt,
+    // Unipile tells no time of the last change: an account that is found broken may have been so for long.
+    statusSince: snapshot.status.kind === 'running' ? readAt : 0,
     checking: false,
     freshness: {
       confirmedAt: readAt,

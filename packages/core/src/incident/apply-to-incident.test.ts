@@ -210,3 +210,10 @@ test('what the operators did is remembered while it lasts', () => {
     signedInAt: null,
   });
 });
+
+test('an account that was found broken is counted from the first look', () => {
+  const found = makeAccount({ status: disconnected, statusSince: 0 });
+  const report = read(3, { status: disconnected });
+  const { incident } = applyToIncident(null, { before: null, after: found, report });
+  expect(incident).toMatchObject({ openedAt: report.receivedAt, downSince: report.receivedAt });
+});

@@ -63,7 +63,8 @@ function opening(
   policy: IncidentPolicy,
 ): AppliedIncident {
   const closedAt = latest?.closedAt ?? null;
-  const began = after.status.kind === 'running' ? saidAt(report) : after.statusSince;
+  // An account that was found broken is counted from the first look.
+  const began = after.status.kind === 'running' ? saidAt(report) : after.statusSince || saidAt(report);
   const downSince = Math.max(began, closedAt ?? began); // clocks differ: never before the last one ended
   if (latest && closedAt !== null && downSince - closedAt <= policy.joinMs) {
     return { incident: reopened(latest, closedAt, downSince, after, state), closed: null, opened: false };

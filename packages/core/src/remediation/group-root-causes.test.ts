@@ -159,3 +159,14 @@ test('ten thousand accounts that fail together are one group', () => {
   const { groups } = groupRootCauses(accounts, { audience: 'operator' });
   expect(groups.map((group) => group.accounts.length)).toEqual([10_000]);
 });
+
+test('accounts of which nobody knows since when were not signed out together, and date no group', () => {
+  const unknown = (): Account =>
+    account({ kind: 'disconnected', cause: 'credentials' }, { provider: 'google', statusSince: 0 });
+  expect(groupRootCauses(Array.from({ length: 10 }, unknown)).groups).toEqual([]);
+  const outage = (statusSince: number): Account =>
+    account({ kind: 'errored', cause: 'provider' }, { statusSince });
+  const sinceOf = (...times: number[]): unknown => groupRootCauses(times.map(outage)).groups[0]?.since;
+  expect(sinceOf(0, FIXTURE_TIME + 5, FIXTURE_TIME)).toBe(FIXTURE_TIME);
+  expect(sinceOf(0, 0, 0)).toBe(0);
+});

@@ -28,7 +28,7 @@ export interface RootCauseGroup {
   readonly key: string;
   /** In the order given. */
   readonly accounts: readonly Account[];
-  /** When the first of them broke, in milliseconds since the epoch. */
+  /** When the first of them broke, in milliseconds since the epoch; 0 where that is not known of any. */
   readonly since: number;
   /** The remedy of the worst of them. */
   readonly remedy: Remediation;
@@ -122,7 +122,7 @@ function signedOutTogether(accounts: readonly Account[]): Set<Account> {
   const found = new Set<Account>();
   const candidates = accounts
     .filter(({ status, locked, checking }) => status.kind === 'disconnected' && !locked && !checking)
-    .filter(({ provider }) => toRemedyFamily(provider) === 'consent-mail')
+    .filter(({ provider, statusSince }) => toRemedyFamily(provider) === 'consent-mail' && statusSince > 0)
     .sort((a, b) =>
       a.provider === b.provider ? a.statusSince - b.statusSince : a.provider < b.provider ? -1 : 1,
     );
@@ -153,7 +153,13 @@ function toGroup(
     provider: cause.provider,
     key,
     accounts,
-    since: accounts.reduce((first, { statusSince }) => Math.min(first, statusSince), worst.statusSince),
+    since: earliest(accounts.map(({ statusSince }) => statusSince)),
     remedy: remediate(worst, audience),
   };
+}
+
+/** Of the times that are known; 0 where none is. */
+function earliest(times: readonly number[]): number {
+  const known = times.filter((time) => time > 0);
+  return known.reduce((first, time) => Math.min(first, time), known[0] ?? 0);
 }
