@@ -71,9 +71,9 @@ export function createTenantGateways(settings: UnipileSettings, ports: Connectio
     const found = check(settings, tenantId, await lookUp(find, tenantId, ports.clock));
     const before = known.get(tenantId);
     const entry = before?.credentials === toText(found) ? before : open(settings, ports, found);
+    known.delete(tenantId); // to the end of the line
     const [oldest] = known.keys();
     if (known.size >= MANY && oldest !== undefined) known.delete(oldest);
-    known.delete(tenantId); // to the end of the line
     known.set(tenantId, { ...entry, until: ports.clock.now() + CREDENTIALS_LIFE_MS });
     return entry;
   }
