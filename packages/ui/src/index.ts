@@ -37,10 +37,13 @@ export {
   type SignedInPerson,
 } from './identity-mismatch/IdentityMismatch.tsx';
 export { IdentityMismatchDataAttributes } from './identity-mismatch/identity-mismatch-data-attributes.ts';
+export type { ComponentOptions, Overrides } from './internals/overrides.tsx';
+export type { RenderedRootProps, RootOptions } from './internals/Root.tsx';
 export { OperatorConnect, type OperatorConnectProps } from './operator-connect/OperatorConnect.tsx';
 export { OperatorConnectDataAttributes } from './operator-connect/operator-connect-data-attributes.ts';
-export type { Appearance, AppearanceVariables, ColorScheme } from './provider/appearance.ts';
+export type { Appearance, AppearanceVariables, ColorScheme, ElementName } from './provider/appearance.ts';
 export { PatchbayProvider, type PatchbayProviderProps } from './provider/PatchbayProvider.tsx';
+export type { DrawProviderMark, DrawStatusBadge, Offer, Parts } from './provider/patchbay-context.ts';
 export { browserWindows, type WindowHandle, type WindowPort } from './provider/window-port.ts';
 export { ProviderPicker, type ProviderPickerProps } from './provider-picker/ProviderPicker.tsx';
 export { ProviderPickerDataAttributes } from './provider-picker/provider-picker-data-attributes.ts';
