@@ -5,9 +5,9 @@ import { BASE } from './test-kit/start-server.ts';
 import { startV1, type V1Server } from './test-kit/start-v1.ts';
 
 /** Ada's LinkedIn account at v1. */
-async function withAccount(): Promise<{ server: V1Server; id: string }> {
+async function withAccount(provider = 'linkedin'): Promise<{ server: V1Server; id: string }> {
   const server = startV1();
-  const id = server.idOf('linkedin');
+  const id = server.idOf(provider);
   await server.patchbay.assign({ accountId: id, ownerId: 'ada' });
   await server.settled();
   return { server, id };
@@ -245,3 +245,21 @@ test('v1: an account is removed at Unipile and here', async () => {
   expect((await server.account('ada', id)).status.kind).toBe('removed');
   expect((await server.patchbay.listUnclaimed()).some((one) => one.id === id)).toBe(false);
 });
+
+test.each(['linkedin', 'google', 'whatsapp', 'telegram'])(
+  'v1: somebody else in an account of %s is noticed by what the account object tells of people',
+  async (provider) => {
+    const { server, id } = await withAccount(provider);
+    const { name } = await server.account('ada', id);
+    const owned = server.mock.world.accounts.list().find((one) => one.provider === provider);
+    await server.mock.handOver(owned?.id ?? '');
+    await server.settled();
+    const held = await server.account('ada', id);
+    expect(held).toMatchObject({
+      name,
+      status: { kind: 'disconnected' },
+      identityMismatch: { kind: 'rebound' },
+    });
+    expect(held.identityMismatch?.name).not.toBe(name);
+  },
+);
