@@ -231,7 +231,8 @@ test('the page names the providers, and asks nothing else of its visitor', async
   const html = await (await visit(server, named.url)).text();
   expect(html.replace(/[\u2068\u2069]/g, '')).toContain('to connect an account: LinkedIn or WhatsApp.');
   expect(html).toContain('The link works once.');
-  for (const part of ['ada', 'secret note']) expect(html).not.toContain(part);
+  const shown = html.replace(/nonce="\w+"/g, ''); // random letters may spell a name
+  for (const part of ['ada', 'secret note']) expect(shown).not.toContain(part);
   const any = await share(server, { providers: '*' });
   expect(await (await visit(server, any.url)).text()).toContain('You choose on the next page which one.');
   expect(await heading(await visit(server, any.url.replace('/connect/', '/repair/')))).toBe(
