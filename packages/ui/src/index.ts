@@ -37,6 +37,7 @@ export {
   type SignedInPerson,
 } from './identity-mismatch/IdentityMismatch.tsx';
 export { IdentityMismatchDataAttributes } from './identity-mismatch/identity-mismatch-data-attributes.ts';
+export { MismatchQuestion, type MismatchQuestionProps } from './identity-mismatch/MismatchQuestion.tsx';
 export type { ComponentOptions, Overrides } from './internals/overrides.tsx';
 export type { RenderedRootProps, RootOptions } from './internals/Root.tsx';
 export { OperatorConnect, type OperatorConnectProps } from './operator-connect/OperatorConnect.tsx';
