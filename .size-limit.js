@@ -29,8 +29,8 @@ const entry = (name, path, limit, names) => ({
 const chunk = (name, path, limit) => ({ name, path, limit, gzip: true, brotli: false });
 
 /** What loads when a component of the kit is first drawn, without what the page has already. */
-const part = (name, path) => ({
-  ...entry(`ui, ${name} (lazy)`, `packages/ui/dist/${path}`, '4 kB'),
+const part = (name, path, limit = '4 kB') => ({
+  ...entry(`ui, ${name} (lazy)`, `packages/ui/dist/${path}`, limit),
   modifyEsbuildConfig: (config) => ({
     ...config,
     external: [
@@ -109,7 +109,7 @@ export default [
   part('removal dialog', 'remove-account-dialog/RemoveAccountDialogPart.js'),
   part('repair link', 'repair-link/RepairLinkPart.js'),
   part('proxy dialog', 'proxy-dialog/ProxyDialogPart.js'),
-  part('operators: connect for an owner', 'operator-connect/OperatorConnectPart.js'),
+  part('operators: connect for an owner', 'operator-connect/OperatorConnectPart.js', '7 kB'),
   part('identity mismatch', 'identity-mismatch/IdentityMismatchPart.js'),
   part('mismatch question', 'identity-mismatch/MismatchQuestionPart.js'),
   part('provider picker', 'provider-picker/ProviderPickerPart.js'),
