@@ -245,6 +245,8 @@ export {
 } from './incident/repeated-drops.ts';
 export type { DialogTexts, PersonChoice } from './messages/dialog-texts.ts';
 // Every visible word
+export { englishInPart } from './messages/en/english-in-part.ts';
+export { englishRemedies } from './messages/en/remedy-groups.ts';
 export { statusLabels } from './messages/en/status-labels.ts';
 export { loadMailTexts } from './messages/load-mail-texts.ts';
 export { type KnownLocale, knownLocales, loadMessages } from './messages/load-messages.ts';
@@ -264,8 +266,10 @@ export type {
   CountedGroup,
   ListMessages,
   Messages,
+  MessagesInPart,
   ProductWord,
   RemedyContext,
+  RemedyGroups,
   RemedyMessages,
   TimeMessages,
 } from './messages/messages.ts';

@@ -1,6 +1,6 @@
 import type { OwnerRemedyId } from '../remediation/remedies.ts';
 import type { DialogTexts } from './dialog-texts.ts';
-import type { Messages, RemedyMessages } from './messages.ts';
+import type { Messages, MessagesInPart, RemedyMessages } from './messages.ts';
 import type { RemedyTexts } from './remedy-texts.ts';
 
 /** What a host replaces: any word, the others stay. */
@@ -34,43 +34,28 @@ export type DialogTextsOverride = { readonly [Group in keyof DialogTexts]?: Part
  *
  * @example mergeMessages(en, { status: { running: 'Connected' } })
  */
-export function mergeMessages(base: Messages, override: MessagesOverride): Messages {
-  const remedies: Record<OwnerRemedyId, RemedyMessages> = { ...base.remedies };
-  for (const [id, words] of Object.entries(override.remedies ?? {})) {
-    remedies[id as OwnerRemedyId] = { ...remedies[id as OwnerRemedyId], ...words };
-  }
-  const load = override.loadRemedyTexts ?? base.loadRemedyTexts;
-  const texts = override.remedyTexts;
-  const loadDialogs = override.loadDialogTexts ?? base.loadDialogTexts;
-  const dialogTexts = override.dialogTexts;
+export function mergeMessages<Base extends MessagesInPart>(base: Base, override: MessagesOverride): Base {
+  const { remedyTexts, dialogTexts, ...words } = override;
+  const merged = merge(base, words, 3);
   return {
-    locale: override.locale ?? base.locale,
-    direction: override.direction ?? base.direction,
-    status: { ...base.status, ...override.status },
-    remedies,
-    stillWorks: { ...base.stillWorks, ...override.stillWorks },
-    products: { ...base.products, ...override.products },
-    actions: { ...base.actions, ...override.actions },
-    list: { ...base.list, ...override.list },
-    times: { ...base.times, ...override.times },
-    connect: {
-      ...base.connect,
-      ...override.connect,
-      failures: { ...base.connect.failures, ...override.connect?.failures },
-    },
-    loadRemedyTexts: texts ? async () => mergeGroups(await load(), texts) : load,
-    loadDialogTexts: dialogTexts ? async () => mergeGroups(await loadDialogs(), dialogTexts) : loadDialogs,
+    ...merged,
+    ...(remedyTexts && {
+      loadRemedyTexts: async () => merge(await merged.loadRemedyTexts(), remedyTexts, 2),
+    }),
+    ...(dialogTexts && {
+      loadDialogTexts: async () => merge(await merged.loadDialogTexts(), dialogTexts, 2),
+    }),
   };
 }
 
-/** The groups of a long part, each with a host's words over its own. */
-function mergeGroups<Texts extends object>(
-  base: Texts,
-  override: { readonly [Group in keyof Texts]?: Partial<Texts[Group]> },
-): Texts {
-  const merged = { ...base };
-  for (const group of Object.keys(override) as (keyof Texts)[]) {
-    merged[group] = { ...base[group], ...override[group] };
-  }
-  return merged;
+/** Puts one tree of words over another, `levels` deep; what lies deeper is replaced as a whole. */
+function merge<Words>(base: Words, over: unknown, levels: number): Words {
+  if (levels === 0 || !isGroup(base) || !isGroup(over)) return (over ?? base) as Words;
+  const merged: Record<string, unknown> = { ...base };
+  for (const key of Object.keys(over)) merged[key] = merge(base[key], over[key], levels - 1);
+  return merged as Words;
+}
+
+function isGroup(words: unknown): words is Readonly<Record<string, unknown>> {
+  return typeof words === 'object' && words !== null;
 }

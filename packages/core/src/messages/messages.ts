@@ -27,6 +27,14 @@ export interface Messages {
   readonly loadDialogTexts: () => Promise<DialogTexts>;
 }
 
+/** The groups of words that only components need which name a remedy. */
+export type RemedyGroups = Pick<Messages, 'remedies' | 'stillWorks' | 'products'>;
+
+/** Messages whose words of remedies come with the components that name one. */
+export type MessagesInPart = Omit<Messages, keyof RemedyGroups> & {
+  readonly [Group in keyof RemedyGroups]: Partial<RemedyGroups[Group]>;
+};
+
 /** Parts of accounts that have a name on screen: Unipile's own words for LinkedIn's, ours for mail accounts'. */
 export type ProductWord = 'classic' | 'recruiter' | 'sales_navigator' | 'company' | 'mail' | 'calendar';
 

@@ -1,5 +1,5 @@
 'use client';
-import { type Account, type DialogTexts, type Messages, toStatusMark } from '@patchbay/core';
+import { type Account, type DialogTexts, type MessagesInPart, toStatusMark } from '@patchbay/core';
 import {
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
@@ -11,6 +11,7 @@ import {
 import { formatAge, formatFull, type TimeFormat } from '../internals/format-time.ts';
 import { Root, type RootOptions } from '../internals/Root.tsx';
 import { useMessages } from '../internals/use-messages.ts';
+import { withRemedies } from '../internals/with-remedies.ts';
 import { StatusBadgeView } from '../status-badge/StatusBadgeView.tsx';
 
 /** Properties of {@link AccountDetailsView}. */
@@ -71,7 +72,8 @@ export const AccountDetailsView: ForwardRefExoticComponent<
 });
 
 /** A raw word is nothing to show: a part without a name is left out. */
-function productName(product: string, { products }: Messages): string | null {
+function productName(product: string, messages: MessagesInPart): string | null {
+  const { products } = withRemedies(messages);
   return Object.hasOwn(products, product) ? products[product as keyof typeof products] : null;
 }
 

@@ -1,4 +1,4 @@
-import { brokenMs, type DialogTexts, type Incident, type Messages } from '@patchbay/core';
+import { brokenMs, type DialogTexts, type Incident, type MessagesInPart } from '@patchbay/core';
 import type { TimeFormat } from '../internals/format-time.ts';
 import type { HistoryDay } from './history-days.ts';
 
@@ -15,7 +15,7 @@ export interface IncidentWords {
 /** What is told about an incident. */
 export function incidentWords(
   incident: Incident,
-  messages: Messages,
+  messages: MessagesInPart,
   { causes, history }: DialogTexts,
   { now, locale }: TimeFormat,
 ): IncidentWords {
@@ -32,7 +32,7 @@ export function incidentWords(
 /** What is told about a day. */
 export function dayWords(
   { at, worst, incidents }: HistoryDay,
-  messages: Messages,
+  messages: MessagesInPart,
   texts: DialogTexts,
   format: TimeFormat,
 ): string {

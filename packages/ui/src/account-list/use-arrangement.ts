@@ -1,6 +1,7 @@
 'use client';
 import { type GuideBook, loadGuideBook, providerEntry } from '@patchbay/core';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { withRemedies } from '../internals/with-remedies.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import type { AccountIndex } from './account-index.ts';
 import { type CauseWords, createArrangement, type ListItem } from './arrangement.ts';
@@ -24,7 +25,7 @@ function useCauseWords(wanted: boolean): CauseWords | null {
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
-    loadGuideBook(messages).then(
+    loadGuideBook(withRemedies(messages)).then(
       (loaded) => {
         if (!gone) setBook(loaded);
       },

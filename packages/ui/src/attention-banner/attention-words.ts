@@ -1,4 +1,4 @@
-import { type Account, type DialogTexts, type Messages, providerEntry } from '@patchbay/core';
+import { type Account, type DialogTexts, type MessagesInPart, providerEntry } from '@patchbay/core';
 import { accountName } from '../internals/account-words.ts';
 import { remedyWords } from '../remediation/remedy-words.ts';
 
@@ -8,7 +8,7 @@ const NAMES = 3;
 /** What the banner says: of one account what happened, of several how many and whose. */
 export function attentionWords(
   accounts: readonly [Account, ...Account[]],
-  messages: Messages,
+  messages: MessagesInPart,
   texts: DialogTexts['attention'],
 ): { readonly heading: string; readonly names: string } {
   const [first, ...others] = accounts;

@@ -1,20 +1,27 @@
-import { type Account, type Messages, partLists, providerEntry, type RemedyContext } from '@patchbay/core';
+import {
+  type Account,
+  type MessagesInPart,
+  partLists,
+  providerEntry,
+  type RemedyContext,
+} from '@patchbay/core';
 import { formatInSentence, type TimeFormat } from './format-time.ts';
+import { withRemedies } from './with-remedies.ts';
 
 /** What an account is called: its name, else what tells it apart, else its provider. */
-export function accountName({ name, handle, provider }: Account, { list }: Messages): string {
+export function accountName({ name, handle, provider }: Account, { list }: MessagesInPart): string {
   return name || handle || list.unnamed(providerEntry(provider).name);
 }
 
 /** What the texts of a remedy may name. */
 export function remedyContext(
   account: Account,
-  messages: Messages,
+  messages: MessagesInPart,
   format: TimeFormat | null,
 ): RemedyContext {
   const { provider, statusSince } = account;
   return {
-    ...partLists(account, messages),
+    ...partLists(account, withRemedies(messages)),
     provider: providerEntry(provider).name,
     since: format && statusSince > 0 ? formatInSentence(statusSince, format, messages.times) : null,
   };

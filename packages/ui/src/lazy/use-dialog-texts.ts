@@ -1,15 +1,15 @@
 'use client';
-import type { DialogTexts, Messages } from '@patchbay/core';
+import type { DialogTexts, MessagesInPart } from '@patchbay/core';
 import { useEffect, useState } from 'react';
 import { useMessages } from '../internals/use-messages.ts';
 
 /** Loaded once for each object of messages, however many components ask. */
-const loaded = new WeakMap<Messages, DialogTexts>();
+const loaded = new WeakMap<MessagesInPart, DialogTexts>();
 
 /** The words of dialogs in the provider's language; null until they are loaded. */
 export function useDialogTexts(): DialogTexts | null {
   const messages = useMessages();
-  const [, setLoaded] = useState<Messages | null>(null);
+  const [, setLoaded] = useState<MessagesInPart | null>(null);
   const texts = loaded.get(messages);
   useEffect(() => {
     if (loaded.has(messages)) return;

@@ -1,8 +1,9 @@
 'use client';
 import {
   type Clock,
-  en,
+  englishInPart,
   type Messages,
+  type MessagesInPart,
   type MessagesOverride,
   mergeMessages,
   systemClock,
@@ -93,7 +94,7 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
   useWatchedAccounts(onEvent !== undefined, accounts, live, report);
   const ticker = useMemo(() => createTicker(clock), [clock]);
   const messages = useMemo(() => {
-    const base = localization ?? en;
+    const base: MessagesInPart = localization ?? englishInPart;
     return override ? mergeMessages(base, override) : base;
   }, [localization, override]);
   const patchbay = useMemo<Patchbay>(

@@ -1,5 +1,5 @@
 'use client';
-import type { Clock, Messages, PatchbayClient, StatusMark } from '@patchbay/core';
+import type { Clock, MessagesInPart, PatchbayClient, StatusMark } from '@patchbay/core';
 import type { QueryClient } from '@tanstack/react-query';
 import { type Context, createContext, type ReactNode } from 'react';
 import type { Report } from '../events/patchbay-event.ts';
@@ -24,11 +24,11 @@ export interface Patchbay extends Parts {
   /** What the app does about actions that are its own. */
   readonly actions: ActionHandlers;
   readonly offers: readonly Offer[];
-  readonly messages: Messages;
+  readonly messages: MessagesInPart;
   readonly appearance: Appearance | undefined;
   readonly colorScheme: ColorScheme | undefined;
   /** What root elements say about their words, where the host has chosen a language. */
-  readonly speaks: { readonly lang: string; readonly dir: Messages['direction'] } | undefined;
+  readonly speaks: { readonly lang: string; readonly dir: MessagesInPart['direction'] } | undefined;
 }
 
 /** What the kit offers beside the repair of an account: a link for somebody else who can repair it, and removing it. */

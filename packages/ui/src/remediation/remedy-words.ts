@@ -1,13 +1,14 @@
 import {
   type Account,
   type ActionWords,
-  type Messages,
+  type MessagesInPart,
   type Remediation,
   remediate,
   toSignInPurpose,
 } from '@patchbay/core';
 import { remedyContext } from '../internals/account-words.ts';
 import { formatAge, formatFull, type TimeFormat } from '../internals/format-time.ts';
+import { withRemedies } from '../internals/with-remedies.ts';
 
 /** A remedy in words, ready to be drawn. */
 export interface RemedyWords {
@@ -22,9 +23,14 @@ export interface RemedyWords {
 }
 
 /** The words for an account's remedy. Without a time format (on the server) they name no times. */
-export function remedyWords(account: Account, messages: Messages, format: TimeFormat | null): RemedyWords {
+export function remedyWords(
+  account: Account,
+  messages: MessagesInPart,
+  format: TimeFormat | null,
+): RemedyWords {
   const remedy = remediate(account);
-  const words = messages.remedies[remedy.id];
+  const { remedies, stillWorks } = withRemedies(messages);
+  const words = remedies[remedy.id];
   const context = remedyContext(account, messages, format);
   const well = remedy.tone === 'good';
   return {
@@ -32,14 +38,14 @@ export function remedyWords(account: Account, messages: Messages, format: TimeFo
     heading: words.heading(context),
     sentence: well
       ? words.sentence(context)
-      : `${words.sentence(context)} ${messages.stillWorks[remedy.stillWorks](context)}`,
+      : `${words.sentence(context)} ${stillWorks[remedy.stillWorks](context)}`,
     action: toSignInPurpose(remedy.action) && 'label' in words.action ? words.action : null,
     reason: !well && 'none' in words.action ? words.action.none : null,
     facts: format ? facts(account, messages, format) : [],
   };
 }
 
-function facts(account: Account, { status, times }: Messages, format: TimeFormat): readonly string[] {
+function facts(account: Account, { status, times }: MessagesInPart, format: TimeFormat): readonly string[] {
   const { statusSince, freshness } = account;
   const { confirmedAt } = freshness;
   return [

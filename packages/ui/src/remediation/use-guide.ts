@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { remedyContext } from '../internals/account-words.ts';
 import { useMessages } from '../internals/use-messages.ts';
 import { useTimeFormat } from '../internals/use-time-format.ts';
+import { withRemedies } from '../internals/with-remedies.ts';
 
 /** What the panel shows besides the short words. */
 export interface GuideWords {
@@ -37,7 +38,7 @@ export function useGuideBook(wanted: boolean): GuideBook | null {
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
-    loadGuideBook(messages).then(
+    loadGuideBook(withRemedies(messages)).then(
       (loaded) => {
         if (!gone) setBook(loaded);
       },

@@ -4,23 +4,7 @@ import { plural } from '../plural.ts';
 const counted = plural<'one' | 'other'>('en');
 
 /** The English words around the accounts: buttons, the list, times, the connect journey. */
-export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list' | 'times' | 'connect'> = {
-  stillWorks: {
-    everything: () => 'Everything works.',
-    history: () => 'Everything received before is still here.',
-    parts: ({ workingParts }) =>
-      workingParts ? `Still working: ${workingParts}.` : 'The other parts work as usual.',
-    accounts: () => 'Other accounts are not affected.',
-    unchanged: () => 'What was connected before stays as it is.',
-  },
-  products: {
-    classic: 'messages and profile',
-    recruiter: 'Recruiter',
-    sales_navigator: 'Sales Navigator',
-    company: 'company pages',
-    mail: 'mail',
-    calendar: 'calendar',
-  },
+export const words: Pick<Messages, 'actions' | 'list' | 'times' | 'connect'> = {
   actions: {
     connect: 'Connect an account',
     retry: 'Try again',

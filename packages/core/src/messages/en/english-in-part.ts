@@ -1,0 +1,16 @@
+import type { MessagesInPart } from '../messages.ts';
+import { statusLabels } from './status-labels.ts';
+import { words } from './words.ts';
+
+/** English without the words of remedies, which `englishRemedies` adds. */
+export const englishInPart: MessagesInPart = {
+  locale: 'en',
+  direction: 'ltr',
+  status: statusLabels,
+  remedies: {},
+  stillWorks: {},
+  products: {},
+  ...words,
+  loadRemedyTexts: async () => (await import('./remedy-texts.ts')).remedyTexts,
+  loadDialogTexts: async () => (await import('./dialog-texts.ts')).dialogTexts,
+};
