@@ -4,7 +4,7 @@ import { type NodeListener, toNodeListener } from './node.ts';
 type NodeRequest = Parameters<NodeListener>[0];
 type NodeResponse = Parameters<NodeListener>[1];
 
-/** A handler of Express 4 and 5, for `app.use`. */
+/** A handler of Express, for `app.use`. */
 export type ExpressHandler = (
   request: NodeRequest & { readonly originalUrl: string },
   response: NodeResponse,
