@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { LogEntry } from '../log.ts';
 import { startPostgres, type TestPostgres } from '../test-kit/start-postgres.node.ts';
 import { createPostgresBus, type PostgresBus } from './create-postgres-bus.ts';
@@ -8,12 +8,15 @@ const ada = { tenantId: 'one', ownerId: 'ada' };
 const bob = { tenantId: 'one', ownerId: 'bob' };
 const otherAda = { tenantId: 'two', ownerId: 'ada' };
 
+// A real database on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let postgres: TestPostgres;
 let connectionString = '';
 beforeAll(async () => {
   postgres = await startPostgres();
   connectionString = await postgres.createDatabase();
-}, 30_000);
+});
 afterAll(() => postgres.close());
 
 const opened: PostgresBus[] = [];

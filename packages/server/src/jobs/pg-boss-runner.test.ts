@@ -1,17 +1,20 @@
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { LogEntry } from '../log.ts';
 import { startPostgres, type TestPostgres } from '../test-kit/start-postgres.node.ts';
 import type { JobRunner } from './job-runner.ts';
 import { createPgBossRunner } from './pg-boss-runner.ts';
+
+// A real database on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let postgres: TestPostgres;
 let connectionString = '';
 beforeAll(async () => {
   postgres = await startPostgres();
   connectionString = await postgres.createDatabase();
-}, 30_000);
+});
 afterAll(() => postgres.close());
 
 const runners: JobRunner[] = [];

@@ -4,6 +4,8 @@ import type { PatchbayStore } from '../store/patchbay-store.ts';
 import { unipileError } from '../test-kit/fake-unipile.ts';
 import { startServer } from '../test-kit/start-server.ts';
 import { createTestClock, START } from '../test-kit/test-clock.ts';
+import type { Job, JobRunner } from './job-runner.ts';
+import { PRUNE_EVERY_MS, TAKE_UP_EVERY_MS } from './start-jobs.ts';
 
 const HOUR = 60 * 60_000;
 
@@ -95,4 +97,28 @@ test('ends with the server, without a word', async () => {
   await server.clock.advance(3 * HOUR);
   expect(walks(server)).toBe(0);
   expect(server.logs).toEqual([]);
+});
+
+test('a runner of the app’s gets every job, and is stopped with the server', async () => {
+  const given: Job[] = [];
+  let stopped = 0;
+  const runner: JobRunner = {
+    start: (jobs) => given.push(...jobs),
+    async stop() {
+      stopped += 1;
+    },
+  };
+  const server = startServer({ jobs: { runner } });
+  expect(given.map(({ name, everyMs }) => [name, everyMs])).toEqual([
+    ['prune', PRUNE_EVERY_MS],
+    ['take-up', TAKE_UP_EVERY_MS],
+    ['reconcile', HOUR],
+  ]);
+  await server.clock.advance(3 * HOUR);
+  expect(walks(server)).toBe(0); // no timer of ours beside it
+  await given.at(-1)?.run();
+  expect(walks(server)).toBe(1);
+  await server.patchbay.close();
+  expect(stopped).toBe(1);
+  await expect(given.at(-1)?.run()).rejects.toThrow(/closed/);
 });

@@ -1,10 +1,13 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startPostgres, type TestPostgres } from '../../test-kit/start-postgres.node.ts';
 import { account, ada, attempt, delivery, ref } from '../../testing/store-contract/fixtures.ts';
 import type { PatchbayStore } from '../patchbay-store.ts';
 import { migrations } from './migrations.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
+
+// A real database on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let postgres: TestPostgres;
 let connectionString = '';
@@ -14,7 +17,7 @@ beforeAll(async () => {
   connectionString = await postgres.createDatabase();
   pool = new pg.Pool({ connectionString });
   pool.on('error', () => {}); // connections are cut on purpose
-}, 30_000);
+});
 afterAll(async () => {
   await pool.end();
   await postgres.close();

@@ -1,8 +1,11 @@
 import pg from 'pg';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, test, vi } from 'vitest';
 import { startPostgres, type TestPostgres } from '../../test-kit/start-postgres.node.ts';
 import { storeContract } from '../../testing.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
+
+// A real database on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let postgres: TestPostgres;
 let pool: pg.Pool;
@@ -17,7 +20,7 @@ beforeAll(async () => {
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'patchbay' AND tablename <> 'meta'",
   );
   empty = rows.map(({ name }) => `DELETE FROM patchbay.${name}`).join(';');
-}, 30_000);
+});
 afterAll(async () => {
   await pool.end();
   await postgres.close();

@@ -27,4 +27,4 @@ test('two processes on one database: whatever is killed or away, what was acknow
   // Both troubles came about.
   expect(report.refused).toBeGreaterThan(0);
   expect(report.comebacks).toBeGreaterThan(0);
-}, 60_000);
+}, 170_000);

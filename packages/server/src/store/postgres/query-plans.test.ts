@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startPostgres, type TestPostgres } from '../../test-kit/start-postgres.node.ts';
 import { account, ada, delivery, ref } from '../../testing/store-contract/fixtures.ts';
 import type { PatchbayStore } from '../patchbay-store.ts';
@@ -10,6 +10,9 @@ import type { PostgresConnection, PostgresPool } from './postgres-pool.ts';
 const ROWS = 50_000;
 const OWNERS = 5_000;
 const TENANTS = 50;
+
+// A real database on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let postgres: TestPostgres;
 let pool: pg.Pool;
@@ -39,7 +42,7 @@ beforeAll(async () => {
       SELECT 'link_' || i, CASE i % 2 WHEN 0 THEN 'repair' ELSE 'shared' END, 'tenant-' || i % ${TENANTS},
         'owner-' || i % ${OWNERS}, 'hash_' || i, i, i, '{}' FROM generate_series(1, ${ROWS}) i;
     ANALYZE`);
-}, 60_000);
+});
 afterAll(async () => {
   await pool.end();
   await postgres.close();
