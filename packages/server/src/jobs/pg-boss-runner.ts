@@ -40,7 +40,7 @@ const STOP_MS = 10_000;
 
 /**
  * Runs jobs on pg-boss: rounds are rows in PostgreSQL, so their times survive restarts of every process, and one that
- * was begun by a process that is gone is begun again by another after two or three minutes.
+ * was begun by a process that is gone is begun again by another after a minute or two.
  *
  * @throws TypeError without a connection string
  * @example createPatchbay({ store, jobs: { runner: createPgBossRunner({ connectionString }) }, … })
