@@ -20,6 +20,10 @@ test('who says no version speaks the first', () => {
   expect([isContractTooOld(null, 1), isContractTooOld(undefined, 2)]).toEqual([false, true]);
 });
 
+test('a version that a proxy doubled is still one', () => {
+  expect(['1, 1', '3, 3'].map((version) => isContractTooOld(version, 2))).toEqual([true, false]);
+});
+
 test('a word that is no number is let through', () => {
-  expect(isContractTooOld('curl', 2)).toBe(false);
+  expect(['curl', '', ' '].map((version) => isContractTooOld(version, 2))).toEqual([false, false, false]);
 });

@@ -8,5 +8,5 @@ export function isContractTooOld(
   version: string | null | undefined,
   oldest: number = OLDEST_CONTRACT,
 ): boolean {
-  return Number(version ?? 1) < oldest;
+  return Number.parseInt(version ?? '1', 10) < oldest;
 }

@@ -5,6 +5,7 @@ import { signAttempt, signNotify } from '../attempt/attempt-token.ts';
 import { hashLinkToken } from '../links/link-token.ts';
 import { seal } from '../links/seal.ts';
 import type { Identity } from '../owner.ts';
+import { createAnswerCheck } from '../test-kit/check-answers.ts';
 import { BASE, makeEvent, startServer, type TestServer, WEBHOOK_SECRET } from '../test-kit/start-server.ts';
 import { startV1, V1_KEY } from '../test-kit/start-v1.ts';
 import { attempt } from '../testing/store-contract/fixtures.ts';
@@ -183,12 +184,13 @@ for (const [generation, start] of Object.entries(starts)) {
       attempt('0'.repeat(32), { owner: ada, expiresAt: Date.UTC(2100, 0, 1) }),
     );
     await sendLinks(server);
+    const check = createAnswerCheck(server.patchbay.handler);
     await fc.assert(
       fc.asyncProperty(request, async ({ target: { method, path }, query, headers, body, trusted }) => {
         const search = Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : '';
         const leave = new AbortController();
         const hasBody = body !== undefined && method !== 'GET' && method !== 'HEAD';
-        const response = await server.patchbay.handler(
+        const response = await check.send(
           new Request(`${BASE}${path}${search}`, {
             method,
             headers: { ...headers, ...(trusted && trust) },

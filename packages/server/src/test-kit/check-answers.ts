@@ -1,4 +1,4 @@
-import type { PatchbayErrorBody } from '@patchbay/core';
+import { CLIENT_HEADER, type PatchbayErrorBody } from '@patchbay/core';
 import * as v from 'valibot';
 import { expect } from 'vitest';
 import { statusOf } from '../errors/error-answer.ts';
@@ -16,14 +16,13 @@ export interface AnswerCheck {
   readonly seen: ReadonlySet<string>;
 }
 
-/** The operation of a request, as the router would choose it. */
-function keyOf({ method, url }: Request): string {
+/** The operation of a request, as the router would choose it; null for none of ours. */
+function keyOf({ method, url }: Request): string | null {
   const path = new URL(url).pathname.slice(new URL(BASE).pathname.length);
   const found = routeTable.find(
     ([verb, pattern]) => verb === method && new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path),
   );
-  if (!found) throw new Error(`no route for ${method} ${path}`);
-  return `${found[0]} ${found[1]}`;
+  return found ? `${found[0]} ${found[1]}` : null;
 }
 
 async function kindOf(key: string, response: Response): Promise<string> {
@@ -54,12 +53,16 @@ async function kindOf(key: string, response: Response): Promise<string> {
     return `json ${status}`;
   }
   if (found) return found.kind;
-  const body: unknown = await response.clone().json();
-  expect(v.safeParse(ErrorSchema, body).issues, `${key} ${status} ${JSON.stringify(body)}`).toBeUndefined();
-  const { code } = (body as PatchbayErrorBody).error;
+  const code = await codeOf(response);
   expect(errorCodesOf(key.split(' ')[0] ?? '', operation), key).toContain(code);
   expect(status, `${key} ${code}`).toBe(statusOf[code]);
   return `error ${code}`;
+}
+
+async function codeOf(response: Response): Promise<PatchbayErrorBody['error']['code']> {
+  const body: unknown = await response.clone().json();
+  expect(v.safeParse(ErrorSchema, body).issues, JSON.stringify(body)).toBeUndefined();
+  return (body as PatchbayErrorBody).error.code;
 }
 
 export function createAnswerCheck(handler: (request: Request) => Promise<Response>): AnswerCheck {
@@ -69,7 +72,16 @@ export function createAnswerCheck(handler: (request: Request) => Promise<Respons
     async send(request) {
       const key = keyOf(request);
       const response = await handler(request);
-      seen.add(`${key} ${await kindOf(key, response)}`);
+      // Who names an old version is told so everywhere, so that a page can tell it from a path that is gone.
+      if (response.status === statusOf.version_mismatch && request.headers.has(CLIENT_HEADER)) {
+        expect(await codeOf(response)).toBe('version_mismatch');
+        if (key !== null) seen.add(`${key} error version_mismatch`);
+        return response;
+      }
+      // Whatever is none of our routes is not found, and says so as everything else does.
+      if (request.method === 'HEAD') expect(response.status).toBe(404);
+      else if (key === null) expect([response.status, await codeOf(response)]).toEqual([404, 'not_found']);
+      else seen.add(`${key} ${await kindOf(key, response)}`);
       return response;
     },
   };
