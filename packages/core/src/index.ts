@@ -244,9 +244,9 @@ export {
   hasRepeatedDrops,
 } from './incident/repeated-drops.ts';
 export type { DialogTexts, PersonChoice } from './messages/dialog-texts.ts';
+export { englishAccountWords } from './messages/en/account-words.ts';
 // Every visible word
 export { englishInPart } from './messages/en/english-in-part.ts';
-export { englishRemedies } from './messages/en/remedy-groups.ts';
 export { statusLabels } from './messages/en/status-labels.ts';
 export { loadMailTexts } from './messages/load-mail-texts.ts';
 export { type KnownLocale, knownLocales, loadMessages } from './messages/load-messages.ts';
@@ -260,6 +260,7 @@ export {
   type RemedyTextsOverride,
 } from './messages/merge-messages.ts';
 export type {
+  AccountWords,
   ActionMessages,
   ActionWords,
   ConnectMessages,
@@ -269,7 +270,6 @@ export type {
   MessagesInPart,
   ProductWord,
   RemedyContext,
-  RemedyGroups,
   RemedyMessages,
   TimeMessages,
 } from './messages/messages.ts';

@@ -27,12 +27,12 @@ export interface Messages {
   readonly loadDialogTexts: () => Promise<DialogTexts>;
 }
 
-/** The groups of words that only components need which name a remedy. */
-export type RemedyGroups = Pick<Messages, 'remedies' | 'stillWorks' | 'products'>;
+/** The groups of words that only components need which show accounts. */
+export type AccountWords = Pick<Messages, 'remedies' | 'stillWorks' | 'products' | 'list'>;
 
-/** Messages whose words of remedies come with the components that name one. */
-export type MessagesInPart = Omit<Messages, keyof RemedyGroups> & {
-  readonly [Group in keyof RemedyGroups]: Partial<RemedyGroups[Group]>;
+/** Messages whose words about accounts come with the components that show them. */
+export type MessagesInPart = Omit<Messages, keyof AccountWords> & {
+  readonly [Group in keyof AccountWords]: Partial<AccountWords[Group]>;
 };
 
 /** Parts of accounts that have a name on screen: Unipile's own words for LinkedIn's, ours for mail accounts'. */

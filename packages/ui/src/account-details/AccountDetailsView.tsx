@@ -11,7 +11,7 @@ import {
 import { formatAge, formatFull, type TimeFormat } from '../internals/format-time.ts';
 import { Root, type RootOptions } from '../internals/Root.tsx';
 import { useMessages } from '../internals/use-messages.ts';
-import { withRemedies } from '../internals/with-remedies.ts';
+import { withAccountWords } from '../internals/with-account-words.ts';
 import { StatusBadgeView } from '../status-badge/StatusBadgeView.tsx';
 
 /** Properties of {@link AccountDetailsView}. */
@@ -73,7 +73,7 @@ export const AccountDetailsView: ForwardRefExoticComponent<
 
 /** A raw word is nothing to show: a part without a name is left out. */
 function productName(product: string, messages: MessagesInPart): string | null {
-  const { products } = withRemedies(messages);
+  const { products } = withAccountWords(messages);
   return Object.hasOwn(products, product) ? products[product as keyof typeof products] : null;
 }
 

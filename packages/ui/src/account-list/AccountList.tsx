@@ -18,6 +18,7 @@ import { useLiveStatus } from '../hooks/use-live-status.ts';
 import { createAnnouncer } from '../internals/announcer.ts';
 import { fetchWhenIdle } from '../internals/fetch-when-idle.ts';
 import { type ComponentOptions, withOverrides } from '../internals/overrides.tsx';
+import { useAccountWords } from '../internals/use-account-words.ts';
 import { useRoot } from '../internals/use-root.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import { AccountListView, type AccountListViewState } from './AccountListView.tsx';
@@ -66,7 +67,8 @@ const GLANCE = 8;
 export const AccountList: ForwardRefExoticComponent<AccountListProps & RefAttributes<HTMLElement>> =
   withOverrides(
     forwardRef(function AccountList({ returnTo, controls = 'auto', className, style, ...rest }, ref) {
-      const { accounts, clock, messages } = usePatchbay();
+      const { accounts, clock } = usePatchbay();
+      const messages = useAccountWords();
       const list = useAccountIds();
       const livePaused = useLiveStatus() === 'paused';
       const root = useRoot('pb-list', { className, style });

@@ -7,7 +7,7 @@ import {
   type RefAttributes,
 } from 'react';
 import { Root, type RootOptions } from '../internals/Root.tsx';
-import { useMessages } from '../internals/use-messages.ts';
+import { useAccountWords } from '../internals/use-account-words.ts';
 
 /** What a list shows instead of rows, or that it has rows. */
 export type AccountListViewState =
@@ -42,7 +42,7 @@ export const AccountListView: ForwardRefExoticComponent<AccountListViewProps & R
     { state, livePaused, onRetry, summary, controls, onShowAll, connect, liveRegion, children, ...rest },
     ref,
   ) {
-    const { list, actions } = useMessages();
+    const { list, actions } = useAccountWords();
     return (
       <Root
         tag="section"

@@ -1,7 +1,7 @@
 'use client';
 import type { CountedGroup } from '@patchbay/core';
 import { type ReactElement, useSyncExternalStore } from 'react';
-import { useMessages } from '../internals/use-messages.ts';
+import { useAccountWords } from '../internals/use-account-words.ts';
 import type { AccountIndex } from './account-index.ts';
 import { SummaryView } from './SummaryView.tsx';
 
@@ -15,7 +15,7 @@ export interface AccountSummaryProps {
 
 /** "38 connected · 2 need you": a component of its own, so that a change renders one row and this line. */
 export function AccountSummary({ index, ...props }: AccountSummaryProps): ReactElement {
-  const { list } = useMessages();
+  const { list } = useAccountWords();
   const counts = useSyncExternalStore(index.subscribe, index.counts, index.counts);
   return <SummaryView counts={counts} words={list} {...props} />;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { providerEntry } from '@patchbay/core';
 import { type ReactElement, useMemo } from 'react';
-import { useMessages } from '../internals/use-messages.ts';
+import { useAccountWords } from '../internals/use-account-words.ts';
 import { type AccountIndex, searchText } from './account-index.ts';
 import type { Grouping, ListView } from './list-view.ts';
 
@@ -16,7 +16,7 @@ const groupings: readonly Grouping[] = ['none', 'provider', 'cause'];
 
 /** Search, one provider, grouping: for lists that are too long to be looked over. */
 export function ListControls({ view, onChange, index }: ListControlsProps): ReactElement {
-  const { list } = useMessages();
+  const { list } = useAccountWords();
   const named = useMemo(() => namedProviders(index), [index]);
   return (
     <div className="pb-list__controls">

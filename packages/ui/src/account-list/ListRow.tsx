@@ -1,7 +1,7 @@
 'use client';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useAccountEntry } from '../hooks/use-account-entry.ts';
-import { useMessages } from '../internals/use-messages.ts';
+import { useAccountWords } from '../internals/use-account-words.ts';
 import { AccountRow } from './AccountRow.tsx';
 import type { ListItem } from './arrangement.ts';
 import { GroupHeading } from './GroupHeading.tsx';
@@ -38,7 +38,7 @@ export function itemKey(item: ListItem): string {
 }
 
 function FailedRow({ id, onRetry }: { id: string; onRetry: () => void }): ReactElement {
-  const { list, actions } = useMessages();
+  const { list, actions } = useAccountWords();
   const account = useAccountEntry(id);
   const failed = useRef(account);
   useEffect(() => {

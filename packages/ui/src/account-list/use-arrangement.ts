@@ -1,7 +1,7 @@
 'use client';
 import { type GuideBook, loadGuideBook, providerEntry } from '@patchbay/core';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { withRemedies } from '../internals/with-remedies.ts';
+import { withAccountWords } from '../internals/with-account-words.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import type { AccountIndex } from './account-index.ts';
 import { type CauseWords, createArrangement, type ListItem } from './arrangement.ts';
@@ -25,7 +25,7 @@ function useCauseWords(wanted: boolean): CauseWords | null {
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
-    loadGuideBook(withRemedies(messages)).then(
+    loadGuideBook(withAccountWords(messages)).then(
       (loaded) => {
         if (!gone) setBook(loaded);
       },
@@ -40,7 +40,7 @@ function useCauseWords(wanted: boolean): CauseWords | null {
       book && wanted
         ? {
             groups: (accounts) => book.groups(accounts, { providerName: (id) => providerEntry(id).name }),
-            others: messages.list.otherAccounts,
+            others: withAccountWords(messages).list.otherAccounts,
           }
         : null,
     [book, wanted, messages],

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { useAccountWords } from '../internals/use-account-words.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import type { ListView } from './list-view.ts';
 
@@ -8,7 +9,8 @@ const TYPING_MS = 600;
 
 /** Says how many accounts a search or a filter left, once the person has stopped typing. */
 export function useFoundAnnouncement(view: ListView, size: number, say: (text: string) => void): void {
-  const { clock, messages } = usePatchbay();
+  const { clock } = usePatchbay();
+  const messages = useAccountWords();
   const said = useRef(view);
   const latest = useRef(size);
   useEffect(() => {

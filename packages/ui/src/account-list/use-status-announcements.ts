@@ -2,7 +2,7 @@
 import { providerEntry } from '@patchbay/core';
 import { useEffect } from 'react';
 import { accountName } from '../internals/account-words.ts';
-import { usePatchbay } from '../provider/use-patchbay.ts';
+import { useAccountWords } from '../internals/use-account-words.ts';
 import type { AccountIndex } from './account-index.ts';
 
 /** Says each change of status; what an account was when it was first seen is not a change. */
@@ -10,7 +10,7 @@ export function useStatusAnnouncements(
   index: AccountIndex,
   say: (text: string, subject: string) => void,
 ): void {
-  const { messages } = usePatchbay();
+  const messages = useAccountWords();
   useEffect(
     () =>
       index.subscribe(({ account, mark }, before) => {

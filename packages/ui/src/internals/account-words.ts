@@ -6,11 +6,11 @@ import {
   type RemedyContext,
 } from '@patchbay/core';
 import { formatInSentence, type TimeFormat } from './format-time.ts';
-import { withRemedies } from './with-remedies.ts';
+import { withAccountWords } from './with-account-words.ts';
 
 /** What an account is called: its name, else what tells it apart, else its provider. */
-export function accountName({ name, handle, provider }: Account, { list }: MessagesInPart): string {
-  return name || handle || list.unnamed(providerEntry(provider).name);
+export function accountName({ name, handle, provider }: Account, messages: MessagesInPart): string {
+  return name || handle || withAccountWords(messages).list.unnamed(providerEntry(provider).name);
 }
 
 /** What the texts of a remedy may name. */
@@ -21,7 +21,7 @@ export function remedyContext(
 ): RemedyContext {
   const { provider, statusSince } = account;
   return {
-    ...partLists(account, withRemedies(messages)),
+    ...partLists(account, withAccountWords(messages)),
     provider: providerEntry(provider).name,
     since: format && statusSince > 0 ? formatInSentence(statusSince, format, messages.times) : null,
   };

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Checks } from '../forms/Checks.tsx';
 import { Field } from '../forms/Field.tsx';
 import { useMessages } from '../internals/use-messages.ts';
-import { withRemedies } from '../internals/with-remedies.ts';
+import { withAccountWords } from '../internals/with-account-words.ts';
 import { ProxyWayFields } from '../proxy-dialog/ProxyWayFields.tsx';
 import type { ProxyWay } from '../proxy-dialog/proxy-way.ts';
 import { settingsOf } from './link-settings.ts';
@@ -21,7 +21,7 @@ export function LinkSettingsFields({
   readonly way: ProxyWay;
   readonly onWay: (way: ProxyWay) => void;
 }): ReactElement {
-  const { products } = withRemedies(useMessages());
+  const { products } = withAccountWords(useMessages());
   const { parts, methods, scopes } = settingsOf(service);
   const { connect } = texts;
   return (

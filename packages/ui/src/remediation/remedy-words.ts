@@ -8,7 +8,7 @@ import {
 } from '@patchbay/core';
 import { remedyContext } from '../internals/account-words.ts';
 import { formatAge, formatFull, type TimeFormat } from '../internals/format-time.ts';
-import { withRemedies } from '../internals/with-remedies.ts';
+import { withAccountWords } from '../internals/with-account-words.ts';
 
 /** A remedy in words, ready to be drawn. */
 export interface RemedyWords {
@@ -29,7 +29,7 @@ export function remedyWords(
   format: TimeFormat | null,
 ): RemedyWords {
   const remedy = remediate(account);
-  const { remedies, stillWorks } = withRemedies(messages);
+  const { remedies, stillWorks } = withAccountWords(messages);
   const words = remedies[remedy.id];
   const context = remedyContext(account, messages, format);
   const well = remedy.tone === 'good';

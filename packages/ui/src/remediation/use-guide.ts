@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { remedyContext } from '../internals/account-words.ts';
 import { useMessages } from '../internals/use-messages.ts';
 import { useTimeFormat } from '../internals/use-time-format.ts';
-import { withRemedies } from '../internals/with-remedies.ts';
+import { withAccountWords } from '../internals/with-account-words.ts';
 
 /** What the panel shows besides the short words. */
 export interface GuideWords {
@@ -38,7 +38,7 @@ export function useGuideBook(wanted: boolean): GuideBook | null {
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
-    loadGuideBook(withRemedies(messages)).then(
+    loadGuideBook(withAccountWords(messages)).then(
       (loaded) => {
         if (!gone) setBook(loaded);
       },

@@ -2,7 +2,7 @@ import type { MessagesInPart } from '../messages.ts';
 import { statusLabels } from './status-labels.ts';
 import { words } from './words.ts';
 
-/** English without the words of remedies, which `englishRemedies` adds. */
+/** English without the words about accounts, which `englishAccountWords` adds. */
 export const englishInPart: MessagesInPart = {
   locale: 'en',
   direction: 'ltr',
@@ -10,6 +10,7 @@ export const englishInPart: MessagesInPart = {
   remedies: {},
   stillWorks: {},
   products: {},
+  list: {},
   ...words,
   loadRemedyTexts: async () => (await import('./remedy-texts.ts')).remedyTexts,
   loadDialogTexts: async () => (await import('./dialog-texts.ts')).dialogTexts,

@@ -1,10 +1,7 @@
 import type { Messages } from '../messages.ts';
-import { plural } from '../plural.ts';
 
-const counted = plural<'one' | 'other'>('en');
-
-/** The English words around the accounts: buttons, the list, times, the connect journey. */
-export const words: Pick<Messages, 'actions' | 'list' | 'times' | 'connect'> = {
+/** The English words around the accounts: buttons, times, the connect journey. */
+export const words: Pick<Messages, 'actions' | 'times' | 'connect'> = {
   actions: {
     connect: 'Connect an account',
     retry: 'Try again',
@@ -15,38 +12,6 @@ export const words: Pick<Messages, 'actions' | 'list' | 'times' | 'connect'> = {
     cancel: 'Cancel',
     dismiss: 'Close',
     showDetails: (account) => `Show details of ${account}`,
-  },
-  list: {
-    label: 'Connected accounts',
-    loading: 'Loading accounts…',
-    empty: 'No account is connected yet.',
-    failed: 'The accounts could not be loaded.',
-    unauthenticated: 'Your session has ended. Sign in to this app again.',
-    counts: {
-      connected: (count) => counted(count, { one: '# connected', other: '# connected' }),
-      needYou: (count) => counted(count, { one: '# needs you', other: '# need you' }),
-      interrupted: (count) => counted(count, { one: '# interrupted', other: '# interrupted' }),
-      other: (count) => counted(count, { one: '# other', other: '# other' }),
-    },
-    byStatus: 'Filter by status',
-    search: 'Search accounts',
-    provider: 'Provider',
-    allProviders: 'All providers',
-    groupBy: 'Group accounts',
-    groups: { none: 'No groups', provider: 'By provider', cause: 'By cause' },
-    otherAccounts: 'Other accounts',
-    noMatch: 'No account matches.',
-    showAll: 'Show all accounts',
-    found: (count) => counted(count, { one: '# account found', other: '# accounts found' }),
-    livePaused: 'Live updates are paused. Trying again…',
-    unnamed: (provider) => `${provider} account`,
-    changed: (account, provider, status) => `${account}, ${provider}: ${status}`,
-    changedMany: (count) =>
-      counted(count, {
-        one: 'The status of # account changed.',
-        other: 'The status of # accounts changed.',
-      }),
-    rowFailed: 'This account cannot be shown.',
   },
   times: {
     at: (time) => `at ${time}`,

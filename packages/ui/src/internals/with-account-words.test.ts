@@ -1,11 +1,11 @@
 import { en, englishInPart, mergeMessages } from '@patchbay/core';
 import { expect, test } from 'vitest';
-import { withRemedies } from './with-remedies.ts';
+import { withAccountWords } from './with-account-words.ts';
 
 test('words of remedies that a provider does not bring are English, once for each object of messages', () => {
-  const full = withRemedies(englishInPart);
+  const full = withAccountWords(englishInPart);
   expect(full).toEqual(en);
-  expect(withRemedies(englishInPart)).toBe(full);
+  expect(withAccountWords(englishInPart)).toBe(full);
 });
 
 test('what a host says of a remedy is kept, and completed word by word', () => {
@@ -14,7 +14,7 @@ test('what a host says of a remedy is kept, and completed word by word', () => {
     remedies: { 'sign-in-again': { heading } },
     products: { mail: 'inbox' },
   });
-  const { remedies, products } = withRemedies(own);
+  const { remedies, products } = withAccountWords(own);
   expect(remedies['sign-in-again']).toEqual({ ...en.remedies['sign-in-again'], heading });
   expect(remedies.paused).toEqual(en.remedies.paused);
   expect(products).toEqual({ ...en.products, mail: 'inbox' });
@@ -22,5 +22,5 @@ test('what a host says of a remedy is kept, and completed word by word', () => {
 
 test('another language stays as it is', () => {
   const other = mergeMessages(en, { locale: 'xx', stillWorks: { everything: () => 'xx' } });
-  expect(withRemedies(other)).toEqual(other);
+  expect(withAccountWords(other)).toEqual(other);
 });
