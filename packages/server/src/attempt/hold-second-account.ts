@@ -1,6 +1,7 @@
 import type { ReportSource } from '@patchbay/core';
 import { unknownIdentity } from '../identity/screen-report.ts';
 import { withMismatch } from '../identity/with-mismatch.ts';
+import { findAskedAt } from '../links/asked-at.ts';
 import type { AccountRef } from '../owner.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
@@ -19,16 +20,18 @@ const wrongPerson: AttemptOutcome = { result: 'wrong_person', accountId: null };
 export async function holdSecondAccount(
   { store, gateway, clock }: PipeContext,
   pipe: AccountPipe,
-  { owner, purpose, createdAt }: ConnectAttempt,
+  attempt: ConnectAttempt,
   ref: AccountRef,
   source: ReportSource,
 ): Promise<AttemptOutcome> {
+  const { owner, purpose } = attempt;
   if (purpose.kind !== 'reconnect') return wrongPerson;
   const target: AccountRef = { generation: ref.generation, accountId: purpose.accountId };
   const account = await store.getAccount(owner, target);
   if (!account || (await store.findOwner(ref))) return wrongPerson;
   const read = await gateway.of(owner).readAccount(ref.accountId);
   if (read.kind === 'gone') return wrongPerson;
+  const createdAt = await findAskedAt(store, attempt);
   const wanted = { purpose: { kind: 'connect', providers: [account.provider] }, createdAt } as const;
   if (source === 'callback' && !isProvenByRedirect(wanted, read.snapshot)) return wrongPerson;
   const { name, handle } = read.snapshot;

@@ -1,4 +1,5 @@
 import type { ConnectAttempt } from '../attempt/connect-attempt.ts';
+import type { LinkScope } from '../store/link-store.ts';
 import type { PatchbayStore } from '../store/patchbay-store.ts';
 
 /**
@@ -8,9 +9,13 @@ import type { PatchbayStore } from '../store/patchbay-store.ts';
  */
 export async function findAskedAt(
   store: Pick<PatchbayStore, 'getLink'>,
-  { linkId, owner, createdAt }: Pick<ConnectAttempt, 'linkId' | 'owner' | 'createdAt'>,
+  { linkId, owner, purpose, createdAt }: Pick<ConnectAttempt, 'linkId' | 'owner' | 'purpose' | 'createdAt'>,
 ): Promise<number> {
   if (linkId === undefined) return createdAt;
-  const link = await store.getLink({ kind: 'shared', tenantId: owner.tenantId }, linkId);
+  const scope: LinkScope =
+    purpose.kind === 'connect'
+      ? { kind: 'shared', tenantId: owner.tenantId }
+      : { kind: 'repair', owner, accountId: purpose.accountId };
+  const link = await store.getLink(scope, linkId);
   return link?.usedAt ?? Number.POSITIVE_INFINITY;
 }

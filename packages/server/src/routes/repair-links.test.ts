@@ -180,6 +180,27 @@ test('somebody who signs in to another account changes nothing', async () => {
   expect((await list(server))[0]?.state).toBe('open');
 });
 
+test('a forged return lays no older account before the owner, a true one does', async () => {
+  const server = await withBrokenAccount();
+  const { url } = await createLink(server);
+  await press(server, url);
+  const token = server.token();
+  const signUp = (id: string): unknown =>
+    server.unipile.add({ id, user_id: id, created_at: new Date(server.clock.now()).toISOString() });
+  await server.clock.advance(DAY);
+  signUp('acc_of_another'); // while nobody has pressed for a day
+  await server.clock.advance(60_001);
+  await press(server, url);
+  await server.comeBack(token, { account_id: 'acc_of_another' });
+  expect((await server.account('ada')).identityMismatch).toBeUndefined();
+  signUp('acc_second');
+  const html = await (await server.comeBack(token, { account_id: 'acc_second' })).text();
+  expect(html).toContain('Not connected');
+  for (const part of ['acc_1', 'acc_second', 'Lovelace']) expect(html).not.toContain(part);
+  expect((await server.account('ada')).identityMismatch).toMatchObject({ kind: 'second-account' });
+  expect((await list(server))[0]).toMatchObject({ state: 'open', outcome: 'wrong_person' });
+});
+
 test('a link is of use until its time and not after', async () => {
   const server = await withBrokenAccount();
   const { url } = await createLink(server, { expiresInMs: DAY });
