@@ -84,6 +84,19 @@ test('without incidents the server is asked, again after each event of the accou
   expect(asked).toHaveLength(2);
 });
 
+test('one account’s history never stands in for another’s', async () => {
+  const client = createFakeClient();
+  let answer: Promise<Record<string, unknown>> = Promise.resolve({ incidents: [makeIncident()] });
+  client.call = () => answer;
+  const { screen } = await draw(<AccountHistory account={account} />, { client });
+  await expect.element(screen.getByRole('listitem')).toBeVisible();
+  answer = new Promise(() => {});
+  await screen.rerender(<AccountHistory account={{ ...account, version: 'later.2' }} />);
+  await expect.element(screen.getByRole('listitem')).toBeVisible();
+  await screen.rerender(<AccountHistory account={{ ...account, id: 'another' }} />);
+  await expect.element(screen.getByText('Loading the history…')).toBeVisible();
+});
+
 test('incidents that are given are not asked for', async () => {
   const client = createFakeClient();
   let asked = 0;

@@ -1,6 +1,6 @@
 'use client';
 import { type Account, createIncidentsClient, type Incident } from '@patchbay/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { readPolicy } from '../hooks/account-query.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 
@@ -26,7 +26,9 @@ export function useIncidents(
       queryKey: ['patchbay', scope, 'incidents', id, days, version],
       queryFn: ({ signal }) => createIncidentsClient(client).listIncidents(id, days, signal),
       enabled: given === undefined,
-      placeholderData: keepPreviousData,
+      // Of this account only: for a moment another one's history would stand there.
+      placeholderData: (before: readonly Incident[] | undefined, of) =>
+        of?.queryKey[3] === id ? before : undefined,
     },
     queryClient,
   );
