@@ -31,6 +31,7 @@ import { createTokenBuckets } from './routes/token-buckets.ts';
 import { toSettings } from './settings.ts';
 import { createStreamHub } from './stream/stream-hub.ts';
 import { createWebhookReader } from './webhook/webhook-reader.ts';
+import { createWebhookSecrets } from './webhook/webhook-secrets.ts';
 import type { WebhookEndpointReport } from './webhook-endpoint/webhook-endpoint-report.ts';
 
 /** The server half of Patchbay. */
@@ -126,7 +127,8 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const settings = toSettings(options);
   const { clock, random, log, secret, publicOrigin, basePath } = settings;
   const background = createBackground(clock, log);
-  const { unipile, webhookSecrets: secrets } = settings;
+  const { unipile } = settings;
+  const secrets = createWebhookSecrets(settings.webhookSecrets, clock);
   const publicBase = `${publicOrigin}${basePath}`;
   const ports = { fetch: settings.fetch, clock, signal: background.signal };
   const gateway = createTenantGateways(unipile, ports);

@@ -6,11 +6,12 @@ import { fail, toWebUrl } from './option-error.ts';
 import type { JobOptions, PatchbayOptions } from './patchbay-options.ts';
 import type { RateLimit } from './routes/token-buckets.ts';
 import { toUnipileSettings, type UnipileSettings } from './unipile-settings.ts';
+import type { FindWebhookSecrets } from './webhook/webhook-secrets.ts';
 
 /** Options after they were checked and completed. */
 export interface Settings {
   readonly unipile: UnipileSettings;
-  readonly webhookSecrets: readonly string[];
+  readonly webhookSecrets: readonly string[] | FindWebhookSecrets;
   readonly secret: string;
   readonly publicOrigin: string;
   readonly appName: string;
@@ -46,13 +47,7 @@ export function toSettings(options: PatchbayOptions): Settings {
     fail('authenticate is missing', 'pass (request) => ({ ownerId }) or null when nobody is signed in');
   }
   const unipile = toUnipileSettings(options.unipile);
-  const webhookSecrets = (options.webhookSecrets ?? []).filter((secret): secret is string => Boolean(secret));
-  if (webhookSecrets.length === 0) {
-    fail(
-      'webhookSecrets holds no secret, so no webhook could be told from a forgery',
-      'pass the secret of the webhook endpoint at Unipile, usually as UNIPILE_WEBHOOK_SECRET',
-    );
-  }
+  const webhookSecrets = toWebhookSecrets(options.webhookSecrets);
   if (!options.secret || options.secret.length < MIN_SECRET_LENGTH) {
     fail(
       `secret is missing or shorter than ${MIN_SECRET_LENGTH} characters`,
@@ -77,6 +72,18 @@ export function toSettings(options: PatchbayOptions): Settings {
     random: options.random ?? (() => crypto.getRandomValues(new Uint8Array(16))),
     log: options.log ?? consoleLog,
   };
+}
+
+function toWebhookSecrets(
+  given: PatchbayOptions['webhookSecrets'] | undefined,
+): readonly string[] | FindWebhookSecrets {
+  if (typeof given === 'function') return given;
+  const secrets = (given ?? []).filter((secret): secret is string => Boolean(secret));
+  if (secrets.length > 0) return secrets;
+  return fail(
+    'webhookSecrets holds no secret, so no webhook could be told from a forgery',
+    'pass the secret of the webhook endpoint at Unipile, usually as UNIPILE_WEBHOOK_SECRET',
+  );
 }
 
 function toOrigin(publicUrl: string): string {

@@ -4,6 +4,7 @@ import type { TenantGateways } from '../gateway/tenant-gateways.ts';
 import { toWebUrl } from '../option-error.ts';
 import { SINGLE_TENANT } from '../owner.ts';
 import type { UnipileSettings } from '../unipile-settings.ts';
+import type { WebhookSecrets } from '../webhook/webhook-secrets.ts';
 import { ensureV1Webhook } from '../webhook-endpoint/ensure-v1-webhook.ts';
 import { ensureV2Endpoint } from '../webhook-endpoint/ensure-v2-endpoint.ts';
 import type { WebhookEndpointReport } from '../webhook-endpoint/webhook-endpoint-report.ts';
@@ -24,7 +25,7 @@ export interface EnsureWebhookEndpointInput {
 export interface EndpointContext {
   readonly unipile: UnipileSettings;
   readonly gateway: TenantGateways;
-  readonly secrets: readonly string[];
+  readonly secrets: WebhookSecrets;
   readonly publicBase: string;
 }
 
@@ -41,8 +42,8 @@ export async function ensureWebhookEndpoint(
   if (!toWebUrl(url)) {
     throw new PatchbayError('invalid_request', `ensureWebhookEndpoint: ${JSON.stringify(url)} is not a URL.`);
   }
-  const wanted = { url, secrets, dryRun };
   try {
+    const wanted = { url, secrets: await secrets.fresh(), dryRun };
     const tenant = await gateway.connect({ tenantId });
     const apiKey = serviceKey ?? tenant.serviceKey ?? tenant.connection.apiKey;
     const calls = { ...tenant.connection, apiKey };

@@ -17,7 +17,11 @@ export function receiveWebhook(context: RouteContext): Route {
     const bytes = await readBody(exchange.req.raw, maxWebhookBytes);
     if (!bytes) throw new PatchbayError('too_large', `the body is longer than ${maxWebhookBytes} bytes.`);
     const receivedAt = clock.now();
-    if (!webhooks.isGenuine(exchange.req.raw.headers, bytes, receivedAt)) {
+    const { headers } = exchange.req.raw;
+    if (
+      !webhooks.isGenuine(headers, bytes, receivedAt) &&
+      !(await webhooks.isGenuineNow(headers, bytes, receivedAt))
+    ) {
       throw new PatchbayError('invalid_signature', 'what proves the sender is missing, wrong or too old.');
     }
     const json = parseJsonBody(bytes, maxWebhookBytes);

@@ -4,30 +4,45 @@ import type { DeliverySource } from '../store/patchbay-store.ts';
 import type { UnipileSettings } from '../unipile-settings.ts';
 import { isHeaderSecret } from './verify-header-secret.ts';
 import { isSignedDelivery } from './verify-signature.ts';
+import type { WebhookSecrets } from './webhook-secrets.ts';
 
 /** How one generation's webhooks are told from forgeries, and read. */
 export interface WebhookReader {
   readonly source: DeliverySource;
-  /** Says only yes or no, so that a forger learns nothing. */
+  /** By the secrets known. Says only yes or no, so that a forger learns nothing. */
   isGenuine(headers: Headers, body: Uint8Array, now: number): boolean;
+  /** The same, by the secrets of this moment. */
+  isGenuineNow(headers: Headers, body: Uint8Array, now: number): Promise<boolean>;
   parse(json: unknown, receivedAt: number): UnipileWebhook;
 }
 
+/** Whether a message was proven by one of some secrets. */
+type Proof = (headers: Headers, body: Uint8Array, now: number, secrets: readonly string[]) => boolean;
+
 /** The reader for the generation in use. */
-export function createWebhookReader(settings: UnipileSettings, secrets: readonly string[]): WebhookReader {
+export function createWebhookReader(settings: UnipileSettings, secrets: WebhookSecrets): WebhookReader {
+  const proveBy = (isProven: Proof): Pick<WebhookReader, 'isGenuine' | 'isGenuineNow'> => ({
+    isGenuine: (headers, body, now) => isProven(headers, body, now, secrets.known()),
+    async isGenuineNow(headers, body, now) {
+      const known = secrets.known();
+      const fresh = await secrets.fresh();
+      return fresh !== known && isProven(headers, body, now, fresh);
+    },
+  });
   switch (settings.generation) {
     case 'v2':
       return {
         source: 'unipile-v2',
-        isGenuine: (headers, body, now) =>
-          isSignedDelivery(headers.get(v2.SIGNATURE_HEADER), body, secrets, now),
+        ...proveBy((headers, body, now, list) =>
+          isSignedDelivery(headers.get(v2.SIGNATURE_HEADER), body, list, now),
+        ),
         parse: v2.parseWebhook,
       };
     case 'v1':
       // v1 signs nothing: it sends the headers it was registered with.
       return {
         source: 'unipile-v1',
-        isGenuine: (headers) => isHeaderSecret(headers.get(settings.webhookHeader), secrets),
+        ...proveBy((headers, _body, _now, list) => isHeaderSecret(headers.get(settings.webhookHeader), list)),
         parse: v1.parseWebhook,
       };
     default:
