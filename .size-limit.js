@@ -57,13 +57,13 @@ export default [
   entry(
     'ui, provider, list, badge, connect and remedy: initial JS',
     'packages/ui/dist/index.js',
-    '25 kB',
+    '20 kB',
     '{ AccountList, ConnectButton, PatchbayProvider, RemediationPanel, StatusBadge }',
   ),
   entry(
     'ui, ConnectButton and StatusBadge: initial JS',
     'packages/ui/dist/index.js',
-    '25 kB',
+    '10 kB',
     '{ ConnectButton, PatchbayProvider, StatusBadge }',
   ),
   entry('ui, StatusBadge alone', 'packages/ui/dist/index.js', '3 kB', '{ StatusBadge }'),

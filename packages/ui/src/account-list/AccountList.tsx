@@ -28,6 +28,7 @@ import { createAccountIndex } from './account-index.ts';
 import { AnnounceContext } from './announce-context.ts';
 import type { ListControlsProps } from './ListControls.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
+import type { ListTools } from './list-tools.ts';
 import { isFiltered, wholeList } from './list-view.ts';
 import { loadRowPanel } from './RowPanel.tsx';
 import { useArrangement } from './use-arrangement.ts';
@@ -47,11 +48,17 @@ export interface AccountListProps
   readonly controls?: 'auto' | 'always' | 'never';
 }
 
+/** Searching and grouping, once the controls are there: nobody can want them before. */
+let tools: ListTools | null = null;
+
 /** A chunk of its own: most lists are short. Without it a list still works, and its counts still filter. */
 const ListControls = lazy(
   (): Promise<{ default: ComponentType<ListControlsProps> }> =>
     import('./ListControls.tsx').then(
-      (chunk) => ({ default: chunk.ListControls }),
+      (chunk) => {
+        tools = chunk.listTools;
+        return { default: chunk.ListControls };
+      },
       () => ({ default: () => null }),
     ),
 );
@@ -76,7 +83,7 @@ export const AccountList: ForwardRefExoticComponent<AccountListProps & RefAttrib
       const ids = list.status === 'ready' ? list.ids : none;
       const index = useMemo(() => createAccountIndex(accounts, ids), [accounts, ids]);
       const [view, setView] = useState(wholeList);
-      const { items, size } = useArrangement(index, view);
+      const { items, size } = useArrangement(index, view, view === wholeList ? null : tools);
       useEffect(() => fetchWhenIdle(loadRowPanel), []);
       useStatusAnnouncements(index, announcer.say);
       useFoundAnnouncement(view, size, announcer.say);

@@ -2,8 +2,12 @@
 import { providerEntry } from '@patchbay/core';
 import { type ReactElement, useMemo } from 'react';
 import { useAccountWords } from '../internals/use-account-words.ts';
-import { type AccountIndex, searchText } from './account-index.ts';
+import type { AccountIndex } from './account-index.ts';
+import { listTools } from './list-tools.ts';
 import type { Grouping, ListView } from './list-view.ts';
+import { searchText } from './search-text.ts';
+
+export { listTools };
 
 /** Properties of {@link ListControls}. */
 export interface ListControlsProps {

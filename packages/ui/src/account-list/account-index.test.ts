@@ -1,7 +1,8 @@
 import { makeAccount } from '@patchbay/core/testing';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../test/memory-store.ts';
-import { createAccountIndex, foldText, searchText } from './account-index.ts';
+import { createAccountIndex } from './account-index.ts';
+import { foldText, searchText } from './search-text.ts';
 
 const running = makeAccount({ id: 'a' });
 const disconnected = makeAccount({ id: 'b', status: { kind: 'disconnected', cause: 'credentials' } });

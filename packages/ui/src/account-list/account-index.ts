@@ -2,7 +2,6 @@ import {
   type Account,
   accountStatusKinds,
   type CountedGroup,
-  providerEntry,
   type StatusMark,
   type StatusTone,
   toStatusMark,
@@ -20,7 +19,7 @@ export interface IndexedAccount {
   readonly group: CountedGroup;
   /** How bad it is: the smaller, the further up in the list. */
   readonly rank: number;
-  /** See {@link searchText}. */
+  /** See `searchText`. */
   text: string | null;
 }
 
@@ -104,22 +103,6 @@ const groups: Readonly<Record<StatusTone, CountedGroup>> = {
   neutral: 'other',
   stopped: 'other',
 };
-
-/** What the search looks through: name, handle and provider, folded. Made when first asked for. */
-export function searchText(entry: IndexedAccount): string {
-  const { name, handle, provider } = entry.account;
-  entry.text ??= foldText(`${name} ${handle ?? ''} ${providerEntry(provider).name}`);
-  return entry.text;
-}
-
-/** Letters without case and accents, so that "jose" finds José. */
-export function foldText(text: string): string {
-  const plain = hasAccents.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
-  return plain.toLowerCase();
-}
-
-/** Anything beyond ASCII; most names are spared the slow way. */
-const hasAccents = /[^ -~]/;
 
 /** How bad an account is: the smaller, the further up in the list. */
 function rankOf({ status }: Account): number {

@@ -3,7 +3,8 @@ import { makeAccount } from '@patchbay/core/testing';
 import { expect, test } from 'vitest';
 import { createMemoryStore, type MemoryStore } from '../test/memory-store.ts';
 import { createAccountIndex } from './account-index.ts';
-import { type Arrangement, type CauseWords, createArrangement, type ListItem } from './arrangement.ts';
+import { type Arrangement, createArrangement, type ListItem } from './arrangement.ts';
+import { type CauseWords, listTools } from './list-tools.ts';
 import { isFiltered, type ListView, wholeList } from './list-view.ts';
 
 const signedOut: Account['status'] = { kind: 'disconnected', cause: 'credentials' };
@@ -21,7 +22,7 @@ function arrange(
     store,
     store.all().map(({ id }) => id),
   );
-  return { store, arrangement: createArrangement(index, { ...wholeList, ...view }, causes) };
+  return { store, arrangement: createArrangement(index, { ...wholeList, ...view }, causes, listTools) };
 }
 const write = (items: readonly ListItem[]): readonly string[] =>
   items.map((item) => (item.kind === 'group' ? `${item.label} ${item.count}` : item.id));
@@ -107,4 +108,11 @@ test('an account that comes to match is added, and nothing else changes its plac
   store.put({ ...ada, status: signedOut });
   expect(write(arrangement.items())).toEqual(['mary', 'ada']);
   expect([told, arrangement.size()]).toEqual([1, 2]);
+});
+
+test('counts filter before the controls have come, and nothing is searched or grouped then', () => {
+  const store = createMemoryStore([ada, mary]);
+  const index = createAccountIndex(store, ['ada', 'mary']);
+  const view: ListView = { ...wholeList, status: ['needYou'], groupBy: 'provider' };
+  expect(write(createArrangement(index, view, null, null).items())).toEqual(['mary']);
 });

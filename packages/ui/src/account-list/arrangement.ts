@@ -1,24 +1,12 @@
-import { type Account, providerEntry } from '@patchbay/core';
-import { type AccountIndex, foldText, type IndexedAccount, searchText } from './account-index.ts';
-import { isFiltered, type ListView } from './list-view.ts';
+import type { Account } from '@patchbay/core';
+import type { AccountIndex, IndexedAccount } from './account-index.ts';
+import type { CauseWords, ListTools } from './list-tools.ts';
+import type { ListView } from './list-view.ts';
 
 /** What a list draws, one below the other. */
 export type ListItem =
   | { readonly kind: 'account'; readonly id: string }
   | { readonly kind: 'group'; readonly key: string; readonly label: string; readonly count: number };
-
-/** Accounts that fail for one cause, and the sentence that says so. */
-export interface CauseGroup {
-  readonly key: string;
-  readonly sentence: string;
-  readonly accounts: readonly Account[];
-}
-
-/** What grouping by cause needs; empty until the texts are loaded. */
-export interface CauseWords {
-  readonly groups: (accounts: readonly Account[]) => readonly CauseGroup[];
-  readonly others: string;
-}
 
 /** The rows of one view of a list. */
 export interface Arrangement {
@@ -31,14 +19,15 @@ export interface Arrangement {
 /**
  * Puts a list together: what matches, worst first, in groups. It then holds still: no row moves or goes away
  * under somebody's hand because its status changes, only accounts that come to match are added. The next view
- * starts afresh.
+ * starts afresh. Searching and grouping are the tools': they come with the controls, and nobody can want them before.
  */
 export function createArrangement(
   index: AccountIndex,
   view: ListView,
   causes: CauseWords | null,
+  tools: ListTools | null,
 ): Arrangement {
-  const matches = isFiltered(view) ? toMatcher(view) : all;
+  const matches = toMatcher(view, tools);
   const shown = index.ids.flatMap((id) => {
     const entry = index.get(id);
     return entry && matches(entry) ? [entry] : [];
@@ -61,8 +50,7 @@ export function createArrangement(
 
   function arrange(): readonly ListItem[] {
     const accounts = shown.map(({ account }) => index.get(account.id)?.account ?? account);
-    if (view.groupBy === 'provider') return byProvider(accounts);
-    return view.groupBy === 'cause' && causes ? byCause(accounts, causes) : accounts.map(toItem);
+    return tools ? tools.group(accounts, view, causes) : accounts.map(toItem);
   }
 
   return {
@@ -89,48 +77,13 @@ function isSorted(entries: readonly IndexedAccount[]): boolean {
   return true;
 }
 
-const all = (): boolean => true;
-
-function toMatcher(view: ListView): (entry: IndexedAccount) => boolean {
-  const terms = foldText(view.search).split(/\s+/).filter(Boolean);
-  const { status, provider } = view;
-  return (entry) =>
-    (status.length === 0 || status.includes(entry.group)) &&
-    (provider === null || entry.account.provider === provider) &&
-    (terms.length === 0 || includesAll(searchText(entry), terms));
+function toMatcher(view: ListView, tools: ListTools | null): (entry: IndexedAccount) => boolean {
+  const { status } = view;
+  const finds = tools?.toFinder(view);
+  return (entry) => (status.length === 0 || status.includes(entry.group)) && (!finds || finds(entry));
 }
 
-function includesAll(text: string, terms: readonly string[]): boolean {
-  return terms.every((term) => text.includes(term));
-}
-
-function toItem({ id }: Account): ListItem {
+/** The row of an account. */
+export function toItem({ id }: Account): ListItem {
   return { kind: 'account', id };
-}
-
-function toGroup(key: string, label: string, accounts: readonly Account[]): readonly ListItem[] {
-  return [{ kind: 'group', key, label, count: accounts.length }, ...accounts.map(toItem)];
-}
-
-/** The provider of the worst account first. */
-function byProvider(accounts: readonly Account[]): readonly ListItem[] {
-  const groups = new Map<string, Account[]>();
-  for (const account of accounts) {
-    const members = groups.get(account.provider);
-    if (members) members.push(account);
-    else groups.set(account.provider, [account]);
-  }
-  return [...groups].flatMap(([provider, members]) =>
-    toGroup(provider, providerEntry(provider).name, members),
-  );
-}
-
-function byCause(accounts: readonly Account[], { groups, others }: CauseWords): readonly ListItem[] {
-  const shared = groups(accounts);
-  const grouped = new Set(shared.flatMap((group) => group.accounts));
-  const rest = accounts.filter((account) => !grouped.has(account));
-  return [
-    ...shared.flatMap(({ key, sentence, accounts: members }) => toGroup(key, sentence, members)),
-    ...(shared.length > 0 && rest.length > 0 ? toGroup('others', others, rest) : rest.map(toItem)),
-  ];
 }

@@ -4,16 +4,21 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { withAccountWords } from '../internals/with-account-words.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import type { AccountIndex } from './account-index.ts';
-import { type CauseWords, createArrangement, type ListItem } from './arrangement.ts';
+import { createArrangement, type ListItem } from './arrangement.ts';
+import type { CauseWords, ListTools } from './list-tools.ts';
 import type { ListView } from './list-view.ts';
 
 /** The rows of a view, and how many accounts are among them. */
 export function useArrangement(
   index: AccountIndex,
   view: ListView,
+  tools: ListTools | null,
 ): { readonly items: readonly ListItem[]; readonly size: number } {
   const causes = useCauseWords(view.groupBy === 'cause');
-  const arrangement = useMemo(() => createArrangement(index, view, causes), [index, view, causes]);
+  const arrangement = useMemo(
+    () => createArrangement(index, view, causes, tools),
+    [index, view, causes, tools],
+  );
   const items = useSyncExternalStore(arrangement.subscribe, arrangement.items, arrangement.items);
   return { items, size: arrangement.size() };
 }
