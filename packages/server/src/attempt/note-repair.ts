@@ -10,14 +10,17 @@ import type { ConnectAttempt } from './connect-attempt.ts';
 export async function noteRepair(
   pipe: Pick<AccountPipe, 'change'>,
   generation: Generation,
-  { id, owner, purpose, createdAt }: ConnectAttempt,
+  { id, owner, purpose, createdAt, linkId }: ConnectAttempt,
   step: RepairStep,
 ): Promise<void> {
   if (purpose.kind !== 'reconnect') return;
   const { accountId } = purpose;
   await pipe.change(owner, { generation, accountId }, (account, { incident }) => {
-    const isOver = incident?.closedAt != null && !incident.attempts.some((attempt) => attempt.id === id);
-    const noted = incident && !isOver ? noteAttempt(incident, { id, at: createdAt, step }) : incident;
+    const known = incident?.attempts.find((attempt) => attempt.id === id);
+    const isOver = incident?.closedAt != null && !known;
+    // An attempt of a link that was sent began when its button was pressed, which `asked` told.
+    const at = linkId === undefined ? createdAt : (known?.startedAt ?? createdAt);
+    const noted = incident && !isOver ? noteAttempt(incident, { id, at, step }) : incident;
     return { account, changed: false, ...(noted && noted !== incident && { incident: noted }) };
   });
 }

@@ -37,20 +37,23 @@ export async function mintLink(
 ): Promise<string> {
   const { id, owner, purpose, expiresAt, linkId } = attempt;
   const { generation } = context.gateway;
-  await noteRepair(context.pipe, generation, attempt, 'asked');
+  const now = context.clock.now();
+  // By a link that was sent somebody asks when its button is pressed.
+  const asked = linkId === undefined ? attempt : { ...attempt, createdAt: now };
+  await noteRepair(context.pipe, generation, asked, 'asked');
   const token = signAttempt(id, context.secret);
   const target =
     purpose.kind === 'connect' ? { providers: purpose.providers } : { accountId: purpose.accountId };
   try {
     const link = await context.gateway.of(owner).createAuthLink({
       target,
-      expiresAt: linkId === undefined ? expiresAt : context.clock.now() + LINK_LIFE_MS,
+      expiresAt: linkId === undefined ? expiresAt : now + LINK_LIFE_MS,
       redirectUrl: `${context.publicBase}${paths.callback(token)}`,
       notifyUrl: `${context.publicBase}${paths.notify(signNotify(id, context.secret))}`,
       state: token,
       ...(settings && { settings }),
     });
-    await noteRepair(context.pipe, generation, attempt, 'sent');
+    await noteRepair(context.pipe, generation, asked, 'sent');
     return link;
   } catch (error) {
     // Unipile no longer knows the account that should be signed in to again: look, and say so.

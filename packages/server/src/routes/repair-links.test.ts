@@ -1,4 +1,9 @@
-import { CLIENT_HEADER, type CreateRepairLinkAnswer, type RepairLinksAnswer } from '@patchbay/core';
+import {
+  CLIENT_HEADER,
+  type CreateRepairLinkAnswer,
+  type IncidentsAnswer,
+  type RepairLinksAnswer,
+} from '@patchbay/core';
 import { expect, test } from 'vitest';
 import { send, startForOperators } from '../test-kit/start-for-operators.ts';
 import { BASE, makeEvent, startServer, type TestServer } from '../test-kit/start-server.ts';
@@ -156,6 +161,18 @@ test('whoever signs in reads thanks and nothing of the owner, and the link is do
     expect(response.status).toBe(410);
     expect(await heading(response)).toBe('Already done');
   }
+});
+
+test('the account’s history tells when somebody pressed, not when the link was made', async () => {
+  const server = await withBrokenAccount();
+  const { url } = await createLink(server);
+  await server.clock.advance(DAY);
+  await press(server, url);
+  const pressedAt = server.clock.now();
+  await server.comeBack(server.token(), { account_id: 'acc_1' });
+  const answer = await server.call('ada', '/accounts/acc_1/incidents');
+  const { incidents } = (await answer.json()) as IncidentsAnswer;
+  expect(incidents[0]?.attempts).toMatchObject([{ startedAt: pressedAt, step: 'signed-in' }]);
 });
 
 test('a sign-in that was turned down leaves the link open, and its owner can see it', async () => {
