@@ -1,4 +1,5 @@
 import type { AccountSnapshot, LinkConfiguration } from '@patchbay/core';
+import { classifyError } from '@patchbay/core/unipile';
 import type { AccountRef, Generation } from '../owner.ts';
 
 /**
@@ -112,6 +113,16 @@ export function unexpectedAnswer(what: string): GatewayError {
 /** An account of the generation in use, as stores find it. */
 export function refOf({ generation }: Pick<UnipileGateway, 'generation'>, accountId: string): AccountRef {
   return { generation, accountId };
+}
+
+/**
+ * Whether Unipile refused what was asked about one account, and will refuse it again, whatever we mend: an id that is
+ * none, or one out of a scoped key's reach.
+ */
+export function isHopeless(error: GatewayError): boolean {
+  if (error.kind !== 'refused') return false;
+  const { code } = classifyError(error);
+  return code === 'invalid_request' || code === 'not_found' || code === 'key_not_allowed';
 }
 
 /**

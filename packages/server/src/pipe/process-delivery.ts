@@ -3,7 +3,7 @@ import { verifyAttempt } from '../attempt/attempt-token.ts';
 import { completeAttempt } from '../attempt/complete-attempt.ts';
 import { type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
 import { retry, SLOW_DELAYS_MS } from '../gateway/retry.ts';
-import { GatewayError } from '../gateway/unipile-gateway.ts';
+import { GatewayError, isHopeless } from '../gateway/unipile-gateway.ts';
 import type { AccountRef } from '../owner.ts';
 import type { AccountPipe } from './account-pipe.ts';
 import type { PipeContext } from './pipe-context.ts';
@@ -78,6 +78,7 @@ async function completePatiently(
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     log({ level: 'warn', message: 'a new account could not be read.', accountId: ref.accountId, error });
-    return false;
+    // An address line can name whatever it likes: that is not asked for again and again.
+    return source === 'callback' && isHopeless(error);
   }
 }

@@ -412,3 +412,31 @@ test('a return that cannot even be looked up is a page, too', async () => {
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(await told(response)).toBeNull();
 });
+
+for (const [status, type] of [
+  [400, 'api/invalid_parameters'],
+  [403, 'api/insufficient_permissions'],
+] as const) {
+  test(`an account that is made up, or out of the key’s reach (${status}), is not asked for again and again`, async () => {
+    const server = await withLink();
+    server.unipile.next.push(() => unipileError(status, type));
+    const response = await server.comeBack(server.token(), { account_id: 'not an id' });
+    expect(await resultOf(response)).toEqual(['failed', null]);
+    expect(await server.store.pendingDeliveries(0, 10)).toEqual([]);
+  });
+
+  test(`nor when Unipile was away at first and says so (${status}) later`, async () => {
+    const server = await withLink();
+    server.unipile.next.push(...[1, 2, 3].map(() => () => unipileError(503, 'api/internal_error')), () =>
+      unipileError(status, type),
+    );
+    const back = server.comeBack(server.token(), { account_id: 'not an id' });
+    await server.clock.advance(30_000);
+    expect(await resultOf(await back)).toEqual([expect.stringMatching(/failed|pending/), null]);
+    await server.patchbay.drain();
+    await server.clock.advance(60_000);
+    await server.patchbay.drain();
+    expect(server.unipile.next).toEqual([]);
+    expect(await server.store.pendingDeliveries(0, 10)).toEqual([]);
+  });
+}

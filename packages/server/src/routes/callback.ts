@@ -6,7 +6,7 @@ import { noteRepair } from '../attempt/note-repair.ts';
 import { readRedirect } from '../attempt/read-redirect.ts';
 import { readV1Redirect } from '../attempt/read-v1-redirect.ts';
 import { QUICK_DELAYS_MS, retry } from '../gateway/retry.ts';
-import { GatewayError, refOf } from '../gateway/unipile-gateway.ts';
+import { GatewayError, isHopeless, refOf } from '../gateway/unipile-gateway.ts';
 import { type CallbackBody, toCallbackReport } from '../inbox/to-delivered-report.ts';
 import { isSameOwner } from '../owner.ts';
 import { chooseLocale } from '../pages/choose-locale.ts';
@@ -159,8 +159,11 @@ async function signedIn(
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     context.log({ level: 'warn', message: 'a new account could not be read.', accountId, error });
-    // Refused: our key is at fault. The delivery waits until that was mended.
-    if (error.kind === 'refused') return failed;
+    if (error.kind === 'refused') {
+      // Our key is at fault: the delivery waits until that was mended. A made-up account is waited for by nobody.
+      if (number !== null && isHopeless(error)) await store.settleDelivery(number);
+      return failed;
+    }
     later();
     // It may still be bound after this page was shown; until then nothing says that it will.
     return (await awaitMessage(context, attempt)) ?? failed;
