@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { type Account, STREAM_HEARTBEAT_MS } from '@patchbay/core';
 import { expect, test } from 'vitest';
 import { createMemoryBus, type EventBus } from '../bus/event-bus.ts';
@@ -23,6 +25,11 @@ function countingBus(): EventBus & { listeners: number } {
     },
   };
   return counting;
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }
 
 /** Ada's account, with one event so far. */
@@ -254,6 +261,19 @@ test('the subscriber goes with the request that is given up', async () => {
   stream.abort();
   expect(bus.listeners).toBe(0);
   await stream.until(stream.ended);
+});
+
+test('the subscriber goes with the request that is given up after it was collected', async () => {
+  const bus = countingBus();
+  const server = await withAccount({ bus });
+  const stream = await openStream(server, 'ada');
+  expect(bus.listeners).toBe(1);
+  collectGarbage();
+  await new Promise((resolve) => setTimeout(resolve));
+  collectGarbage();
+  stream.abort();
+  await stream.until(() => stream.ended());
+  expect(bus.listeners).toBe(0);
 });
 
 test('the subscriber goes with the reader that cancels', async () => {

@@ -17,7 +17,7 @@ export function streamEvents(context: RouteContext): Route {
         reset: lastEventId !== '' && after === null,
         onError: (error) => context.log({ level: 'error', message: 'a stream broke.', requestId, error }),
       },
-      exchange.req.raw.signal,
+      exchange.req.raw,
     );
     return new Response(body, {
       headers: {

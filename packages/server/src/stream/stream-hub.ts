@@ -9,8 +9,8 @@ export type StreamRequest = Pick<AccountStreamOptions, 'owner' | 'after' | 'rese
 
 /** Every open stream of this process, with one heartbeat for all. */
 export interface StreamHub {
-  /** Opens a stream that ends with `signal`. */
-  open(options: StreamRequest, signal: AbortSignal): AccountStream['body'];
+  /** Opens a stream that ends when the request is aborted. */
+  open(options: StreamRequest, request: Request): AccountStream['body'];
   /** How many streams are open. */
   readonly size: number;
   /** Ends all streams. */
@@ -18,6 +18,12 @@ export interface StreamHub {
 }
 
 type HubContext = Pick<PipeContext, 'store' | 'bus' | 'background' | 'clock' | 'random' | 'metric'>;
+
+interface OpenStream {
+  readonly key: string;
+  readonly endsAt: number;
+  readonly request: Request;
+}
 
 /** How long a stream lives at least, in milliseconds: whoever comes back is asked again who they are. */
 export const STREAM_LIFE_MS: number = 10 * 60_000;
@@ -32,8 +38,11 @@ const MAX_STREAMS_PER_OWNER = 50;
 export function createStreamHub(context: HubContext): StreamHub {
   const { store, bus, background, clock, random, metric } = context;
   const outbox = createOutboxReader(store);
-  /** In the order of opening. */
-  const streams = new Map<AccountStream, { readonly key: string; readonly endsAt: number }>();
+  /**
+   * In the order of opening. The request is kept with its stream: undici no longer hands an abort on once the
+   * request was collected, and then nobody would hear that the reader has gone.
+   */
+  const streams = new Map<AccountStream, OpenStream>();
   let beating = false;
 
   async function beat(): Promise<void> {
@@ -54,7 +63,8 @@ export function createStreamHub(context: HubContext): StreamHub {
   }
 
   return {
-    open(options, signal) {
+    open(options, request) {
+      const { signal } = request;
       const key = ownerKey(options.owner);
       makeRoom(key);
       const jitter = ((random()[0] ?? 0) / 255) * LIFE_JITTER_MS;
@@ -68,7 +78,7 @@ export function createStreamHub(context: HubContext): StreamHub {
           metric({ name: 'streams', open: streams.size });
         },
       });
-      streams.set(stream, { key, endsAt: clock.now() + STREAM_LIFE_MS + jitter });
+      streams.set(stream, { key, endsAt: clock.now() + STREAM_LIFE_MS + jitter, request });
       metric({ name: 'streams', open: streams.size });
       signal.addEventListener('abort', stream.end, { once: true });
       if (signal.aborted || background.signal.aborted) stream.end();
