@@ -45,6 +45,17 @@ it('is set to a time, never back', async () => {
   await expect(clock.set('soon')).rejects.toThrow('Patchbay: "soon" is no time');
 });
 
+it('tells whole milliseconds, also after somebody waited for a part of one', async () => {
+  const clock = createTestClock();
+  const start = clock.now();
+  let woken = 0;
+  void clock.sleep(1.25).then(() => {
+    woken = clock.now() - start;
+  });
+  await clock.advance(10);
+  expect(woken).toBe(2);
+});
+
 it('lets sleepers be aborted', async () => {
   const clock = createTestClock();
   const stop = new AbortController();

@@ -129,7 +129,8 @@ export function createTestClock(options: TestClockOptions = {}): TestClock {
           settle();
           if (asleep.size === 0) clearTimeout(timer);
         };
-        const sleeper: Sleeper = { at: now() + ms, wake: end(resolve) };
+        // Half a millisecond that somebody waits must not become the time.
+        const sleeper: Sleeper = { at: Math.ceil(now() + ms), wake: end(resolve) };
         const stop = end(() => reject(signal?.reason));
         asleep.add(sleeper);
         signal?.addEventListener('abort', stop);

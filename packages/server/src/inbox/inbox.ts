@@ -78,7 +78,7 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
   async function goRound(firstWaitMs: number): Promise<void> {
     let waitMs = firstWaitMs;
     do {
-      if (waitMs > 0) await background.pause(waitMs * (1 + (random()[0] ?? 0) / 512));
+      if (waitMs > 0) await background.pause(Math.round(waitMs * (1 + (random()[0] ?? 0) / 512)));
       waitMs = Math.min(Math.max(FIRST_ROUND_MS, waitMs * 2), MAX_ROUND_MS);
       undone = false;
       try {
