@@ -1,0 +1,227 @@
+// What the server costs beside a bare node:http server in the same run: webhooks with signature and durable write, one
+// event to thousands of streams, lists of a small and a very large SQLite file. Parts by name: webhooks streams lists
+import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
+import { v2 } from '@patchbay/core/unipile';
+import { openSqliteStore } from '@patchbay/server/sqlite';
+
+const CONNECTIONS = 64;
+const WEBHOOKS = 6_000;
+const ROUNDS = 5;
+
+/** Named parts only; all without a name. */
+const wanted = (part: string): boolean => process.argv.length === 2 || process.argv.includes(part);
+
+const folder = mkdtempSync(join(tmpdir(), 'patchbay-benchmark-'));
+const load = loadavg().map((one) => one.toFixed(1));
+console.log(`Node ${process.version}, load of the machine ${load.join(' ')}`);
+try {
+  if (wanted('webhooks')) await webhooks();
+  if (wanted('streams')) for (const streams of [1_000, 5_000]) await fanOut(streams);
+  if (wanted('lists')) await lists();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+interface Target {
+  readonly port: number;
+  stop(): void;
+}
+
+async function startTarget(...args: string[]): Promise<Target> {
+  const program = new URL('server-target.ts', import.meta.url).pathname;
+  const flags = process.execArgv.filter((flag) => flag.startsWith('--conditions'));
+  const child = spawn(process.execPath, ['--expose-gc', ...flags, program, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  for await (const port of createInterface({ input: child.stdout })) {
+    return { port: Number(port), stop: () => child.kill('SIGKILL') };
+  }
+  throw new Error('the target did not start');
+}
+
+/** Both servers in turn, so that whatever else the machine does hits both. */
+async function webhooks(): Promise<void> {
+  const bare = await startTarget('bare');
+  const ours = await startTarget('patchbay', join(folder, 'webhooks.db'));
+  const rates = { bare: [] as number[], ours: [] as number[] };
+  const cpu = { bare: [] as number[], ours: [] as number[] };
+  for (let round = -1; round < ROUNDS; round++) {
+    const requests = signedWebhooks(round);
+    for (const [name, target] of [['bare', bare] as const, ['ours', ours] as const]) {
+      const before = await ask(target.port, 'cpu');
+      const rate = await post(target.port, requests);
+      const used = (await ask(target.port, 'cpu')) - before;
+      if (round < 0) continue; // warm now
+      rates[name].push(rate);
+      cpu[name].push(used / WEBHOOKS);
+    }
+  }
+  const ratios = rates.ours.map((rate, i) => rate / (rates.bare[i] ?? 1));
+  console.log(
+    `Webhook, signed, on the disk before it is answered (SQLite, synchronous=FULL), ${CONNECTIONS} connections, ${ROUNDS} rounds of ${WEBHOOKS}: ` +
+      `bare ${median(rates.bare).toFixed(0)}/s, Patchbay ${median(rates.ours).toFixed(0)}/s, ratio median ${median(ratios).toFixed(2)}, all ${ratios.map((one) => one.toFixed(2)).join(' ')} (goal 0.30); ` +
+      `CPU of the process a webhook: bare ${median(cpu.bare).toFixed(0)} µs, Patchbay ${median(cpu.ours).toFixed(0)} µs, the work after the answer included`,
+  );
+  bare.stop();
+  ours.stop();
+}
+
+/** About accounts that nobody owns: all the work but Unipile's part of it. */
+function signedWebhooks(round: number): Buffer[] {
+  const t = String(Math.floor(Date.now() / 1000));
+  return Array.from({ length: WEBHOOKS }, (_, i) => {
+    const body = JSON.stringify({
+      id: `evt_${round}_${i}`,
+      type: 'account.status.disconnected',
+      account_id: `acc_of_nobody_${i}`,
+      created_at: new Date().toISOString(),
+      payload: {},
+    });
+    const signature = createHmac('sha256', 'whsec-of-the-benchmark')
+      .update(v2.signedPrefix(t))
+      .update(body)
+      .digest('hex');
+    return Buffer.from(
+      `POST /api/patchbay/webhooks/unipile HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n` +
+        `${v2.SIGNATURE_HEADER}: ${v2.formatSignatureHeader(t, signature)}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    );
+  });
+}
+
+/** Sends all over kept connections, one at a time on each; answers a second. */
+async function post(port: number, requests: readonly Buffer[]): Promise<number> {
+  let next = 0;
+  const startedAt = performance.now();
+  await Promise.all(
+    Array.from({ length: CONNECTIONS }, async () => {
+      const socket = connect(port, '127.0.0.1').setNoDelay();
+      await once(socket, 'connect');
+      await new Promise<void>((resolve, reject) => {
+        let answer = '';
+        const send = (): void => {
+          const request = requests[next++];
+          if (request) socket.write(request);
+          else resolve();
+        };
+        socket.on('error', reject).on('data', (chunk) => {
+          answer += chunk.toString('latin1');
+          if (!answer.includes('{"received":true}')) {
+            if (/^HTTP\/1\.1 (?!200)/.test(answer)) reject(new Error(answer));
+            return;
+          }
+          answer = '';
+          send();
+        });
+        send();
+      });
+      socket.destroy();
+    }),
+  );
+  return requests.length / ((performance.now() - startedAt) / 1000);
+}
+
+/** 50 streams of each owner, as many as one may have. */
+async function fanOut(count: number): Promise<void> {
+  const owners = count / 50;
+  const rows: Record<string, { ms: number; heap: number }> = {};
+  for (const kind of ['bare', 'patchbay']) {
+    const target = await startTarget(kind, join(folder, `${kind}-${count}.db`), String(owners));
+    const heapBefore = await ask(target.port, 'heap');
+    const sockets: Socket[] = [];
+    let bytes = 0;
+    for (let i = 0; i < count; i++) {
+      const socket = connect(target.port, '127.0.0.1');
+      socket.write(`GET /api/patchbay/stream HTTP/1.1\r\nhost: x\r\nx-who: owner-${i % owners}\r\n\r\n`);
+      await once(socket, 'data');
+      socket.on('data', (chunk) => {
+        bytes += chunk.includes('event: account') ? 1 : 0;
+      });
+      sockets.push(socket);
+    }
+    const heap = ((await ask(target.port, 'heap')) - heapBefore) / count;
+    const times: number[] = [];
+    for (let round = 0; round < 12; round++) {
+      bytes = 0;
+      const startedAt = performance.now();
+      void fetch(`http://127.0.0.1:${target.port}/news`).then((response) => response.text());
+      while (bytes < count) await new Promise((resolve) => setImmediate(resolve));
+      if (round >= 2) times.push(performance.now() - startedAt);
+    }
+    rows[kind] = { ms: median(times), heap };
+    for (const socket of sockets) socket.destroy();
+    target.stop();
+  }
+  const { bare, patchbay } = rows as Record<'bare' | 'patchbay', { ms: number; heap: number }>;
+  console.log(
+    `One event to ${count} streams of ${owners} owners, durable first, until the last has it: bare res.write ${bare.ms.toFixed(1)} ms, ` +
+      `Patchbay ${patchbay.ms.toFixed(1)} ms, × ${(patchbay.ms / bare.ms).toFixed(2)} (goal 1.6); ` +
+      `heap a stream ${(patchbay.heap / 1024).toFixed(1)} kB (goal 16; bare ${(bare.heap / 1024).toFixed(1)})`,
+  );
+}
+
+async function ask(port: number, what: 'heap' | 'cpu'): Promise<number> {
+  return Number(await (await fetch(`http://127.0.0.1:${port}/${what}`)).text());
+}
+
+/** The same reads and writes over a small file and over a million accounts of 100,000 owners, and one owner's 10,000. */
+async function lists(): Promise<void> {
+  for (const [accounts, owners] of [
+    [10_000, 1],
+    [10_000, 1_000],
+    [1_000_000, 100_000],
+  ] as const) {
+    const file = join(folder, `${accounts}-${owners}.db`);
+    await openSqliteStore(file).close();
+    const db = new DatabaseSync(file);
+    db.exec(`
+      PRAGMA synchronous = OFF;
+      BEGIN;
+      INSERT INTO accounts (tenant, generation, id, owner, severity, name, account)
+        WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${accounts - 1})
+        SELECT 'default', 'v2', 'acc_' || i, 'owner-' || (i % ${owners}), 900, 'Name ' || i,
+          json_object('id', 'acc_' || i, 'name', 'Name ' || i, 'provider', 'linkedin', 'status', json_object('kind', 'running')) FROM n;
+      COMMIT;`);
+    db.close();
+    const store = openSqliteStore(file);
+    const owner = { tenantId: 'default', ownerId: 'owner-0' };
+    const { length } = (await store.listAccounts(owner, { limit: 100, after: null })).accounts;
+    const list = await timed(200, () => store.listAccounts(owner, { limit: 100, after: null }));
+    const webhook = await timed(200, (i) =>
+      store.recordDelivery({
+        source: 'unipile-v2',
+        eventId: `e${i}`,
+        receivedAt: 1,
+        body: '{}',
+        state: 'done',
+      }),
+    );
+    const find = await timed(200, (i) => store.findOwner({ generation: 'v2', accountId: `acc_${i * 37}` }));
+    console.log(
+      `${accounts} accounts of ${owners} owners (SQLite): first page (${length}) ${list.toFixed(2)} ms (goal 10), ` +
+        `webhook recorded ${webhook.toFixed(2)} ms, owner found ${find.toFixed(3)} ms`,
+    );
+    await store.close();
+  }
+}
+
+async function timed(times: number, use: (i: number) => Promise<unknown>): Promise<number> {
+  const all: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const startedAt = performance.now();
+    await use(i);
+    all.push(performance.now() - startedAt);
+  }
+  return median(all);
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
