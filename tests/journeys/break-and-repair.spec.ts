@@ -14,7 +14,8 @@ test('an account breaks, the page says so, its owner repairs it', async ({
   await page.getByRole('link', { name: 'Break an account' }).click();
   const controlPage = await opened;
   await controlPage
-    .getByRole('row', { name: /linkedin/i })
+    .getByRole('listitem')
+    .filter({ hasText: 'LinkedIn' })
     .getByRole('button', { name: /disconnect/i })
     .click();
 
