@@ -42,6 +42,8 @@ const part = (name, path, limit = '4 kB') => ({
       '../fix-all-dialog/FixAllDialog.js',
       '../remove-account-dialog/RemoveAccountDialog.js',
       '../repair-link/RepairLink.js',
+      '../proxy-dialog/ProxyDialog.js',
+      './OperatorRemedyPart.js',
     ],
   }),
 });
@@ -100,7 +102,8 @@ export default [
     }),
   },
   part('what lies behind a row', 'account-list/RowPanelPart.js'),
-  part('remedy panel', 'remediation/RemediationPanelPart.js'),
+  part('remedy panel', 'remediation/RemediationPanelPart.js', '5 kB'),
+  part("remedy panel, the operators'", 'remediation/OperatorRemedyPart.js'),
   part('attention banner', 'attention-banner/AttentionBannerPart.js'),
   part('fix-all dialog', 'fix-all-dialog/FixAllDialogPart.js'),
   part('landing page', 'connection-result/ConnectionResultPart.js'),

@@ -36,6 +36,10 @@ export interface OperatorTexts {
     readonly openSignIn: string;
     readonly connected: (owner: string) => string;
   };
+  readonly restart: {
+    readonly running: string;
+    readonly done: string;
+  };
   readonly failures: {
     readonly forbidden: string;
     /** The server refused what was entered; its own words follow. */

@@ -13,12 +13,15 @@ export function GuideActions({
   actions,
   handlers,
   account,
+  variant = 'quiet',
   onAction,
 }: {
   readonly actions: readonly GuideAction[];
   readonly handlers: ActionHandlers;
   /** What the account is called, for the accessible names; left out where no account is known. */
   readonly account?: string | undefined;
+  /** Default `quiet`. */
+  readonly variant?: 'primary' | 'quiet';
   /** Told of each press, before its handler. */
   readonly onAction?: (action: RemedyAction) => void;
 }): ReactElement | null {
@@ -30,7 +33,7 @@ export function GuideActions({
         const handler = handlers[action];
         const common = {
           className: 'pb-button',
-          'data-variant': 'quiet',
+          'data-variant': variant,
           'aria-label': account === undefined ? undefined : labelFor(account),
         };
         return typeof handler === 'string' ? (

@@ -23,6 +23,7 @@ export function useOperatorTexts(override: OperatorTextsOverride | undefined): O
   return {
     proxy: { ...texts.proxy, ...override.proxy },
     connect: { ...texts.connect, ...override.connect },
+    restart: { ...texts.restart, ...override.restart },
     failures: { ...texts.failures, ...override.failures },
   };
 }

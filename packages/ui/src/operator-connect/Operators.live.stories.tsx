@@ -4,7 +4,9 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { AccountList } from '../account-list/AccountList.tsx';
 import { useAccounts } from '../hooks/use-accounts.ts';
 import { ProxyDialog } from '../proxy-dialog/ProxyDialog.tsx';
+import { RemediationPanel } from '../remediation/RemediationPanel.tsx';
 import { LiveBackend } from '../test/LiveBackend.tsx';
+import { linkedInId } from '../test/live-states.ts';
 import { OperatorConnect } from './OperatorConnect.tsx';
 
 /** An operator who has accounts of their own as well: what they do shows in the list beneath. */
@@ -31,6 +33,28 @@ export const ChangeProxy: StoryObj = {
     </LiveBackend>
   ),
 };
+
+/** The proxy of an account is down: nothing for its owner to do, and for operators one button. */
+export const RemedyForOperators: StoryObj = {
+  render: () => (
+    <LiveBackend
+      options={operator}
+      prepare={async (backend) => {
+        await backend.mock.interrupt(linkedInId(backend), 'proxy');
+        await backend.settled();
+      }}
+    >
+      <BrokenPanel />
+    </LiveBackend>
+  ),
+};
+
+function BrokenPanel(): ReactNode {
+  const state = useAccounts();
+  const account =
+    state.status === 'ready' ? state.accounts.find(({ provider }) => provider === 'linkedin') : undefined;
+  return account ? <RemediationPanel account={account} ownerId="owner" /> : null;
+}
 
 function FirstProxy(): ReactNode {
   const state = useAccounts();

@@ -12,6 +12,11 @@ export interface RemediationPanelProps
   readonly account: Account;
   /** A key of the server's `returnTo` table: where a person comes back to who went there in this tab. */
   readonly returnTo?: string;
+  /**
+   * For operators: whose account it is. The panel then says what operators can do, and does what it can itself: change
+   * the proxy, restart a stopped account.
+   */
+  readonly ownerId?: string;
   /** What the app does about further actions, such as `contact-support`; without it they are not offered. */
   readonly actions?: ActionHandlers;
 }

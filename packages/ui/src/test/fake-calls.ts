@@ -15,6 +15,8 @@ export interface CallingClient extends FakeClient {
   callFailure: PatchbayErrorCode | null;
   /** While set, lists fail with it. */
   listFailure: PatchbayErrorCode | null;
+  /** How a restart ends. */
+  restartResult: 'restarted' | 'failed';
 }
 
 /** What a link has before anything is said about it. */
@@ -42,11 +44,13 @@ export function createCallingClient(
     calls: [] as FakeCall[],
     callFailure: null,
     listFailure: null,
+    restartResult: 'restarted' as const,
     async call(method: string, path: string, body?: unknown) {
       fake.calls.push({ method, path, body });
       const failure = method === 'GET' ? fake.listFailure : fake.callFailure;
       if (failure) throw new PatchbayError(failure, 'asked to refuse.', { status: 400 });
       if (path.endsWith('/proxy')) return {};
+      if (path.endsWith('/restart')) return { result: fake.restartResult };
       if (path === '/operator/links') {
         return { url: 'https://wizard.example/attempt_1', attemptId: 'attempt_1', expiresAt: 0 };
       }

@@ -38,6 +38,10 @@ export const operatorTexts: OperatorTexts = {
     openSignIn: 'فتح تسجيل الدخول',
     connected: (owner) => `الحساب متصل. وهو يخص ${isolate(owner)}.`,
   },
+  restart: {
+    running: 'جارٍ إعادة التشغيل…',
+    done: 'يعاد تشغيل الحساب. تتبعه الحالة من تلقاء نفسها.',
+  },
   failures: {
     forbidden: 'هذا للمشغّلين فقط.',
     refused: 'رُفض هذا. لم يتغير شيء.',

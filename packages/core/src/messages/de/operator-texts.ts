@@ -40,6 +40,10 @@ export const operatorTexts: OperatorTexts = {
     openSignIn: 'Anmeldung öffnen',
     connected: (owner) => `Das Konto ist verbunden. Es gehört ${owner}.`,
   },
+  restart: {
+    running: 'Wird neu gestartet…',
+    done: 'Das Konto startet neu. Der Status folgt von selbst.',
+  },
   failures: {
     forbidden: 'Das dürfen nur Betreiber.',
     refused: 'Das wurde abgelehnt. Nichts hat sich geändert.',

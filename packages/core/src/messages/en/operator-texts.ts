@@ -37,6 +37,10 @@ export const operatorTexts: OperatorTexts = {
     openSignIn: 'Open sign-in',
     connected: (owner) => `The account is connected. It belongs to ${owner}.`,
   },
+  restart: {
+    running: 'Restarting…',
+    done: 'The account restarts. The status follows by itself.',
+  },
   failures: {
     forbidden: 'Only operators may do this.',
     refused: 'This was refused. Nothing changed.',

@@ -40,6 +40,10 @@ export const operatorTexts: OperatorTexts = {
     openSignIn: 'Abrir el inicio de sesión',
     connected: (owner) => `La cuenta está conectada. Pertenece a ${owner}.`,
   },
+  restart: {
+    running: 'Reiniciando…',
+    done: 'La cuenta se reinicia. El estado sigue por sí solo.',
+  },
   failures: {
     forbidden: 'Solo los operadores pueden hacer esto.',
     refused: 'Esto se rechazó. Nada cambió.',

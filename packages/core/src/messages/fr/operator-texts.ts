@@ -40,6 +40,10 @@ export const operatorTexts: OperatorTexts = {
     openSignIn: 'Ouvrir la connexion',
     connected: (owner) => `Le compte est connecté. Il appartient à ${owner}.`,
   },
+  restart: {
+    running: 'Redémarrage…',
+    done: 'Le compte redémarre. Le statut suit de lui-même.',
+  },
   failures: {
     forbidden: 'Seuls les opérateurs peuvent faire cela.',
     refused: 'Cela a été refusé. Rien n’a changé.',
