@@ -7,6 +7,7 @@ import {
 } from '@patchbay/core';
 import { afterEach, expect, test } from 'vitest';
 import { createTestBackend, type TestBackend } from './create-test-backend.ts';
+import { playScenario, scenarios } from './index.ts';
 
 let backend: TestBackend | null = null;
 afterEach(() => backend?.close());
@@ -137,4 +138,22 @@ test('an answer of another owner reaches nothing', async () => {
   await expect(createIncidentsClient(client).listIncidents(id)).rejects.toMatchObject({ code: 'not_found' });
   backend.signIn({ ownerId: 'owner' });
   expect((await account()).identityMismatch?.since).toBe(since);
+});
+
+test('the scenario of the wrong person is one incident, as long as it took the right one to come', async () => {
+  const world = await createTestBackend();
+  backend = world;
+  const scenario = scenarios['wrong-person-reconnects'];
+  if (!scenario) throw new Error('no such scenario');
+  await playScenario(world.mock, scenario, { drive: world.clock });
+  await world.settled();
+  const client = createPatchbayClient({ fetch: world.fetch });
+  const account = (await client.listAccounts()).accounts.find(({ provider }) => provider === 'linkedin');
+  expect(account?.status).toEqual({ kind: 'running' });
+  expect(account).not.toHaveProperty('identityMismatch');
+  const incidents = await createIncidentsClient(client).listIncidents(account?.id ?? '');
+  expect(incidents).toHaveLength(1);
+  const [{ openedAt, closedAt, recoveredBy } = { openedAt: 0, closedAt: 0, recoveredBy: null }] = incidents;
+  expect((closedAt ?? 0) - openedAt).toBeGreaterThan(19 * 60_000);
+  expect(recoveredBy).toBe('owner-sign-in');
 });
