@@ -1,15 +1,12 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { formatEventId } from '@patchbay/core';
 import { makeAccount } from '@patchbay/core/testing';
-import { toNodeListener } from '../../node.ts';
 import { type Owner, SINGLE_TENANT } from '../../owner.ts';
 import { openPostgresStore } from '../../store/postgres/open-postgres-store.ts';
-import { createFakeUnipile } from '../fake-unipile.ts';
 import { startPostgres } from '../start-postgres.node.ts';
 import { countOutcome, type FleetOutcome } from './count-outcome.node.ts';
 import { followStream } from './follow-stream.node.ts';
 import { postWebhooks } from './post-webhooks.node.ts';
+import { serveFakeUnipile } from './serve-fake-unipile.node.ts';
 import { type ServerProcess, startServerProcess } from './server-process.node.ts';
 
 /** Several server processes on one PostgreSQL, and what happens to them. */
@@ -50,10 +47,7 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
   const postgres = await startPostgres({ durable: plan.durable });
   const connectionString = await postgres.createDatabase();
   const store = await openPostgresStore({ connectionString });
-  const unipile = createFakeUnipile();
-  const gate = createServer(toNodeListener(({ url, method }) => unipile.fetch(url, { method })));
-  await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve));
-  const unipileUrl = `http://127.0.0.1:${(gate.address() as AddressInfo).port}`;
+  const unipile = await serveFakeUnipile();
   const fleet: ServerProcess[] = [];
   const streams: ReturnType<typeof openStream>[] = [];
 
@@ -62,7 +56,7 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
   /** The reads will say the same of it, but for the status: so a webhook makes two events, the word and its proof. */
   async function addAccount(i: number): Promise<string> {
     const id = `acc_${i}`;
-    unipile.add({ id, name: id, status: 'disconnected' });
+    unipile.accounts.add({ id, name: id, status: 'disconnected' });
     const running = makeAccount({ id, name: id, handle: null, version: '' });
     await store.bindAccount(ownerOf(i), { generation: 'v2', accountId: id }, running);
     return id;
@@ -96,7 +90,7 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
       accountIds.push(...(await Promise.all(page.map((i) => addAccount(accountIds.length + i)))));
     }
     const starting = Array.from({ length: plan.processes }, () =>
-      startServerProcess(connectionString, unipileUrl),
+      startServerProcess(connectionString, unipile.url),
     );
     fleet.push(...(await Promise.all(starting)));
     for (let i = 0; i < plan.owners * plan.streamsPerOwner; i++) {
@@ -129,8 +123,7 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
     await Promise.all(streams.map((stream) => stream.close()));
     await Promise.all(fleet.map((server) => server.kill()));
     await store.close();
-    gate.closeAllConnections();
-    gate.close();
+    unipile.close();
     await postgres.close();
   }
 }

@@ -12,19 +12,17 @@ export interface ServerProcess {
   start(): Promise<void>;
 }
 
-const program = new URL('serve-postgres.node.ts', import.meta.url).pathname;
+const program = new URL('serve.node.ts', import.meta.url).pathname;
 
-/** Starts a server process over a database and a Unipile. */
-export async function startServerProcess(connectionString: string, unipile: string): Promise<ServerProcess> {
+/** Starts a server process over a database, by its connection string or file, and a Unipile. */
+export async function startServerProcess(place: string, unipile: string): Promise<ServerProcess> {
   let child: ChildProcess | null = null;
   let url: string | null = null;
 
   async function startOnce(): Promise<boolean> {
-    const started = spawn(
-      process.execPath,
-      ['--conditions=@patchbay/source', program, connectionString, unipile],
-      { stdio: ['pipe', 'pipe', process.env.PATCHBAY_TEST_LOG ? 'inherit' : 'ignore'] },
-    );
+    const started = spawn(process.execPath, ['--conditions=@patchbay/source', program, place, unipile], {
+      stdio: ['pipe', 'pipe', process.env.PATCHBAY_TEST_LOG ? 'inherit' : 'ignore'],
+    });
     child = started;
     for await (const port of createInterface({ input: started.stdout })) {
       url = `http://127.0.0.1:${port}/api/patchbay`;

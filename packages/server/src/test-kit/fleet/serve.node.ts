@@ -1,5 +1,5 @@
-// Run as a process of its own: a server over PostgreSQL, as one of several. Arguments: connection string, address of
-// Unipile, port (0 for a free one). Prints its port, and ends with its standard input.
+// Run as a process of its own: a server over PostgreSQL, as one of several, or over a SQLite file. Arguments: connection
+// string or file, address of Unipile. Prints its port, and ends with its standard input.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '@patchbay/core';
@@ -7,9 +7,11 @@ import { createPostgresBus } from '../../bus/create-postgres-bus.ts';
 import { createPatchbay } from '../../create-patchbay.ts';
 import { toNodeListener } from '../../node.ts';
 import { openPostgresStore } from '../../store/postgres/open-postgres-store.ts';
+import { openSqliteStore } from '../../store/sqlite/open-sqlite-store.ts';
 import { ORIGIN, WEBHOOK_SECRET } from '../start-server.ts';
 
-const [connectionString, unipile = '', port = '0'] = process.argv.slice(2);
+const [place = '', unipile = ''] = process.argv.slice(2);
+const connectionString = place.startsWith('postgres:') ? place : null;
 
 /** What waits for a minute or more, as the inbox does after a failure, waits a sixtieth of it. */
 const clock: Clock = {
@@ -18,8 +20,8 @@ const clock: Clock = {
 };
 
 const patchbay = createPatchbay({
-  store: await openPostgresStore({ connectionString }),
-  bus: createPostgresBus({ connectionString, log: () => {} }),
+  store: connectionString ? await openPostgresStore({ connectionString }) : openSqliteStore(place),
+  ...(connectionString && { bus: createPostgresBus({ connectionString, log: () => {} }) }),
   unipile: { apiKey: 'the-api-key', baseUrl: unipile },
   webhookSecrets: [WEBHOOK_SECRET],
   secret: 'a secret of the tests only',
@@ -32,6 +34,6 @@ const patchbay = createPatchbay({
 });
 
 process.stdin.resume().on('end', () => process.exit());
-const server = createServer(toNodeListener(patchbay)).listen(Number(port), '127.0.0.1', () => {
+const server = createServer(toNodeListener(patchbay)).listen(0, '127.0.0.1', () => {
   process.stdout.write(`${(server.address() as AddressInfo).port}\n`);
 });
