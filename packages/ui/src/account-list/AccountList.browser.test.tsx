@@ -355,3 +355,15 @@ test('the list of data attributes says what is there', async () => {
   for (const name of dataAttributesIn(long.screen.container)) found.add(name);
   expect(found).toEqual(new Set(Object.values(AccountListDataAttributes)));
 });
+
+test('while the list is being read, the formats that its rows need are used once', async () => {
+  const client = createFakeClient();
+  client.listAccounts = () => new Promise(() => {});
+  const other = vi.fn((count: number) => `${count} other`);
+  const { counts } = en.list;
+  await draw(<AccountList />, {
+    client,
+    provider: { messages: { list: { counts: { ...counts, other } } } },
+  });
+  await expect.poll(() => other.mock.calls.length).toBe(1);
+});

@@ -34,6 +34,7 @@ import { loadRowPanel } from './RowPanel.tsx';
 import { useArrangement } from './use-arrangement.ts';
 import { useFoundAnnouncement } from './use-found-announcement.ts';
 import { useStatusAnnouncements } from './use-status-announcements.ts';
+import { useWarmFormats } from './use-warm-formats.ts';
 
 /** Properties of {@link AccountList}. */
 export interface AccountListProps
@@ -85,6 +86,7 @@ export const AccountList: ForwardRefExoticComponent<AccountListProps & RefAttrib
       const [view, setView] = useState(wholeList);
       const { items, size } = useArrangement(index, view, view === wholeList ? null : tools);
       useEffect(() => fetchWhenIdle(loadRowPanel), []);
+      useWarmFormats(list.status === 'loading');
       useStatusAnnouncements(index, announcer.say);
       useFoundAnnouncement(view, size, announcer.say);
 
