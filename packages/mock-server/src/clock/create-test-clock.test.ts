@@ -123,3 +123,11 @@ it('lets busy work finish before it wakes anybody, but not for ever', async () =
   await stuck.advance(10);
   await asleep;
 });
+
+it('refuses to move by what is no number, and goes on', async () => {
+  const clock = createTestClock();
+  const before = clock.now();
+  await expect(clock.advance(Number.NaN)).rejects.toThrow('Patchbay: a clock cannot move on by NaN');
+  await clock.advance(5);
+  expect(clock.now()).toBe(before + 5);
+});

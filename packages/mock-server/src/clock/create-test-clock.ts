@@ -2,7 +2,11 @@ import type { Clock } from '@patchbay/core';
 
 /** A clock under control. Everything that is given it, mock, server and UI alike, lives in its time. */
 export interface TestClock extends Clock {
-  /** Moves on by `ms` and lets everything that became due run, in order. Resolves when it has had its turn. */
+  /**
+   * Moves on by `ms` and lets everything that became due run, in order. Resolves when it has had its turn.
+   *
+   * @throws Error for what is no number
+   */
   advance(ms: number): Promise<void>;
   /** Moves on to a time: an ISO text or milliseconds since the epoch. */
   set(time: number | string): Promise<void>;
@@ -79,6 +83,9 @@ export function createTestClock(options: TestClockOptions = {}): TestClock {
   }
 
   async function advance(ms: number): Promise<void> {
+    // What is no number would end time: nothing would ever be due again.
+    if (!Number.isFinite(ms))
+      throw new Error(`Patchbay: a clock cannot move on by ${ms}. Give milliseconds.`);
     const end = now() + ms;
     for (;;) {
       await turn();

@@ -102,8 +102,7 @@ function form(action: string, fields: Readonly<Record<string, string>>, inside: 
 
 /** How far a form wants the clock to go: one of the buttons, or a time such as `+2h`. Null for neither. */
 export function readMove(text: string): number | null {
-  const button = clockMoves[text];
-  if (button !== undefined) return button;
+  if (Object.hasOwn(clockMoves, text)) return clockMoves[text] ?? null;
   try {
     const ms = toMs(text as '+1s');
     return ms <= FARTHEST_MS ? ms : null;

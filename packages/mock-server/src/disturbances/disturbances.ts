@@ -1,10 +1,14 @@
+import { checkCount } from '../check-count.ts';
 import { matchesPattern } from '../matches-pattern.ts';
 import { createRandom } from '../world/random.ts';
 import { type Disturbance, disturbanceEffects, type RandomDisturbances } from './disturbance.ts';
 
 /** The disturbances of one mock's deliveries. */
 export interface Disturbances {
-  /** @returns a function that removes it */
+  /**
+   * @returns a function that removes it
+   * @throws Error for an effect that there is none of, and for numbers below 0
+   */
   add(disturbance: Disturbance): () => void;
   /** Disturbs by chance from now on; null ends it. */
   atRandom(random: RandomDisturbances | null): void;
@@ -32,6 +36,7 @@ export function createDisturbances(): Disturbances {
   let draw: (() => Disturbance | null) | null = null;
   return {
     add: (disturbance) => {
+      check(disturbance);
       const one: Armed = { disturbance, left: disturbance.times ?? Number.POSITIVE_INFINITY };
       armed.push(one);
       return () => {
@@ -39,6 +44,7 @@ export function createDisturbances(): Disturbances {
       };
     },
     atRandom: (random) => {
+      checkCount('the percent of random disturbances', random?.percent);
       draw = random && drawFrom(random);
     },
     list: () => armed.map(({ disturbance }) => disturbance),
@@ -53,6 +59,16 @@ export function createDisturbances(): Disturbances {
       return hit.disturbance;
     },
   };
+}
+
+function check({ effect, times, delayMs, repeats }: Disturbance): void {
+  checkCount("a disturbance's times", times);
+  checkCount("a disturbance's delayMs", delayMs);
+  checkCount("a disturbance's repeats", repeats);
+  if (disturbanceEffects.includes(effect)) return;
+  throw new Error(
+    `Patchbay: "${effect}" is no effect of a disturbance. There are ${disturbanceEffects.join(', ')}.`,
+  );
 }
 
 function drawFrom({

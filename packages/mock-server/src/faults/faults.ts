@@ -1,10 +1,14 @@
 import type { Clock } from '@patchbay/core';
+import { checkCount } from '../check-count.ts';
 import { matchesPattern } from '../matches-pattern.ts';
 import type { Fault } from './fault.ts';
 
 /** The faults of one mock. */
 export interface Faults {
-  /** @returns a function that removes it */
+  /**
+   * @returns a function that removes it
+   * @throws Error for numbers that no answer can have
+   */
   add(fault: Fault): () => void;
   /** Those that still have something to hit, oldest first. */
   list(): readonly Fault[];
@@ -27,6 +31,7 @@ export function createFaults(clock: Clock): Faults {
   };
   return {
     add: (fault) => {
+      check(fault);
       const { times = Number.POSITIVE_INFINITY, forMs = Number.POSITIVE_INFINITY } = fault;
       const one: Armed = { fault, left: times, until: clock.now() + forMs };
       armed.push(one);
@@ -45,6 +50,15 @@ export function createFaults(clock: Clock): Faults {
       return hit.fault;
     },
   };
+}
+
+function check({ times, forMs, latencyMs, status = 500, rateLimit }: Fault): void {
+  checkCount("a fault's times", times);
+  checkCount("a fault's forMs", forMs);
+  checkCount("a fault's latencyMs", latencyMs);
+  checkCount("a fault's retryAfterSeconds", rateLimit?.retryAfterSeconds);
+  if (Number.isInteger(status) && status >= 200 && status <= 599) return;
+  throw new Error(`Patchbay: a fault's status must be a whole number from 200 to 599, not ${status}.`);
 }
 
 function hits({ route, method }: Fault, request: Pick<Request, 'method' | 'url'>): boolean {

@@ -24,6 +24,7 @@ const bodies: readonly string[] = [
   '{"intent_id":"acc_","code":1,"challenge":{}}',
   '{"url":"ftp://a","trigger_events":[1],"account_ids":"acc_"}',
   '{"name":{},"access":null,"expires_at":{}}',
+  '{"by":"constructor","to":"__proto__"}',
   '{"name":"n","access":{"type":"scope","scope_id":{}},"expires_at":null}',
 ];
 
@@ -70,5 +71,7 @@ it.each(routes)('answers %s %s without breaking, whatever it is sent', async (me
     expect([body, response.status, response.status < 500 ? '' : text]).toEqual([body, response.status, '']);
   }
   await mock.settled();
+  // Time, too, must have survived.
+  expect(mock.world.clock.now()).not.toBeNaN();
   mock.dispose();
 });
