@@ -1,4 +1,4 @@
-import { isObject } from './read-json.ts';
+import { isObject, parseJson } from './read-json.ts';
 
 /** The fields of a form, however it was sent: url-encoded, as multipart, or as JSON. Anything else has none. */
 export async function readForm(request: Request): Promise<URLSearchParams> {
@@ -19,12 +19,4 @@ function fromEntries(entries: Iterable<readonly [string, unknown]>): URLSearchPa
     fields.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
   }
   return fields;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -13,9 +13,16 @@ export interface JsonBody {
   raw(field: string): unknown;
 }
 
-/** @throws ApiFailure (400) when the body is not a JSON object. */
-export async function readJson(request: Request): Promise<JsonBody> {
-  const body = await request.json().catch(() => undefined);
+/**
+ * @param options.mayBeEmpty whether no body at all is one without fields
+ * @throws ApiFailure (400) when the body is not a JSON object.
+ */
+export async function readJson(
+  request: Request,
+  { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
+): Promise<JsonBody> {
+  const text = await request.text().catch(() => '');
+  const body = mayBeEmpty && text === '' ? {} : parseJson(text);
   if (!isObject(body)) throw invalidParameters('Invalid body: body must be object');
   const refuse = (field: string, must: string) =>
     invalidParameters(`Invalid body: body/${field} must be ${must}`);
@@ -48,6 +55,15 @@ export async function readJson(request: Request): Promise<JsonBody> {
         (value): value is Readonly<Record<string, unknown>> | null => value === null || isObject(value),
       ),
   };
+}
+
+/** What a text says as JSON; undefined where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether it is a JSON object: not an array, not null. */

@@ -1,6 +1,6 @@
-import type { v2 } from '@patchbay/core/unipile';
 import { ApiFailure, invalidParameters } from '../handlers/api-failure.ts';
 import { isObject, isTexts, type JsonBody } from '../handlers/read-json.ts';
+import { readSettings } from '../handlers/v2/account-settings.ts';
 import { type Person, personAt, restrictedPerson } from '../world/people.ts';
 import type { World } from '../world/world.ts';
 import type { IntentRecord, IntentStep } from './intent-record.ts';
@@ -10,7 +10,7 @@ import { planSteps } from './plan-steps.ts';
 const KNOWN_PEOPLE = 100;
 
 /** What the credentials of a body lead to: who signs in, and what they are asked. */
-export type Credentials = Pick<IntentRecord, 'personId' | 'steps' | 'wanted'>;
+export type Credentials = Pick<IntentRecord, 'personId' | 'steps'>;
 
 /**
  * Reads the credentials of `POST /v2/auth/intent`. The password, cookie or session id says what the mock asks for
@@ -20,46 +20,45 @@ export type Credentials = Pick<IntentRecord, 'personId' | 'steps' | 'wanted'>;
  */
 export function readCredentials(body: JsonBody, provider: string): Credentials {
   const given = body.optionalObject('credentials') ?? {};
-  const config = body.optionalObject('config') ?? {};
   const text = (field: string): string => {
     const value = given[field];
     if (typeof value === 'string') return value;
     throw invalidParameters(`Invalid body: body/credentials must have required property '${field}'`);
   };
   switch (provider) {
-    case 'linkedin': {
-      const wanted = readLinkedinProducts(config);
-      if (typeof given.access_token !== 'string') {
-        return { ...signedIn(text('username'), text('password')), wanted };
-      }
+    case 'linkedin':
+      if (typeof given.access_token !== 'string') return signedIn(text('username'), text('password'));
       text('user_agent');
-      return { ...signedIn('', given.access_token), wanted };
-    }
-    case 'instagram': {
-      if (typeof given.sessionid === 'string') return { ...signedIn('', given.sessionid), wanted: {} };
-      return { ...signedIn(text('username'), text('password')), wanted: {} };
-    }
+      return signedIn('', given.access_token);
+    case 'instagram':
+      if (typeof given.sessionid === 'string') return signedIn('', given.sessionid);
+      return signedIn(text('username'), text('password'));
     case 'imap':
-      return { ...readMail(given, text), wanted: config.initial_sync_enable === true ? firstSync : {} };
+      return readMail(given, text);
     case 'whatsapp':
     case 'telegram': {
       if (given.qrcode !== true)
         throw invalidParameters('Invalid body: body/credentials/qrcode must be true');
       const cloudPassword: readonly IntentStep[] =
         provider === 'telegram' && given.twofa === undefined ? [{ kind: '2fa', platform: 'APP' }] : [];
-      return { personId: null, steps: [{ kind: 'qr' }, ...cloudPassword], wanted: {} };
+      return { personId: null, steps: [{ kind: 'qr' }, ...cloudPassword] };
     }
     default:
-      return { personId: null, steps: [], wanted: {} };
+      return { personId: null, steps: [] };
   }
 }
 
-const firstSync: Partial<v2.WireAccount> = { initial_sync: { status: 'pending' } };
+/** The account parts that `config` of the body asks for. */
+export function readWanted(body: JsonBody, provider: string): IntentRecord['wanted'] {
+  const config = body.optionalObject('config') ?? {};
+  const syncs = provider === 'imap' && config.initial_sync_enable === true;
+  return {
+    ...readSettings('body/config', provider, config),
+    ...(syncs && { initial_sync: { status: 'pending' } }),
+  };
+}
 
-function readMail(
-  given: Readonly<Record<string, unknown>>,
-  text: (field: string) => string,
-): Pick<Credentials, 'personId' | 'steps'> {
+function readMail(given: Readonly<Record<string, unknown>>, text: (field: string) => string): Credentials {
   if (!isObject(given.imap)) {
     const [user, password] = [text('user'), text('password')];
     if (password === 'unguessable') {
@@ -68,14 +67,18 @@ function readMail(
     }
     return signedIn(user, password);
   }
-  const { user, password, host, port } = given.imap;
-  if (!isTexts([user, password, host]) || typeof port !== 'number' || !isObject(given.smtp)) {
+  if (!isConnection(given.imap) || !isConnection(given.smtp)) {
     throw invalidParameters('Invalid body: body/credentials must have whole imap and smtp connections');
   }
-  return signedIn(String(user), String(password));
+  return signedIn(String(given.imap.user), String(given.imap.password));
 }
 
-function signedIn(userName: string, secret: string): Pick<Credentials, 'personId' | 'steps'> {
+function isConnection(given: unknown): given is Readonly<Record<string, unknown>> {
+  if (!isObject(given) || typeof given.port !== 'number') return false;
+  return isTexts([given.user, given.password, given.host]);
+}
+
+function signedIn(userName: string, secret: string): Credentials {
   if (secret === 'wrong') {
     throw new ApiFailure(
       401,
@@ -91,16 +94,6 @@ function signedIn(userName: string, secret: string): Pick<Credentials, 'personId
 function personNamed(userName: string): Person | null {
   const everybody = [...Array.from({ length: KNOWN_PEOPLE }, (_, i) => personAt(i)), restrictedPerson];
   return everybody.find(({ email, handle }) => [email, handle].includes(userName.toLowerCase())) ?? null;
-}
-
-function readLinkedinProducts(config: Readonly<Record<string, unknown>>): Partial<v2.WireAccount> {
-  const { products } = config;
-  if (!isTexts(products)) return {};
-  if (products.includes('recruiter') && products.includes('sales_navigator')) {
-    throw invalidParameters('Invalid body: body/config/products must not hold recruiter and sales_navigator');
-  }
-  const running = Object.fromEntries(products.map((product) => [product, 'running']));
-  return { metadata: { products_connection_status: running } };
 }
 
 /** Somebody who has no account of that provider yet, for credentials that name nobody. */

@@ -164,6 +164,13 @@ it('does not restart an account that waits for its owner', async () => {
   expect(body).toMatchObject({ status: 'disconnected' });
 });
 
+it('takes an update without a body for one that changes nothing', async () => {
+  const { mock } = makeMock();
+  const id = idOf(mock, 'google');
+  const before = mock.world.accounts.get(id);
+  expect(await call(mock, 'PATCH', `/v2/accounts/${id}`)).toEqual({ status: 200, body: before });
+});
+
 it('sets a scope once', async () => {
   const { mock } = makeMock();
   const path = `/v2/accounts/${idOf(mock, 'google')}`;
@@ -186,8 +193,8 @@ it.each([
   [{ proxy: 'x' }, 'Invalid body: body/proxy must be object'],
   [{ proxy: { host: 'h' } }, 'Invalid body: body/proxy must have a host (string) and a port (number)'],
   [
-    { proxy: { host: 'h', port: 1, protocol: 5 } },
-    'Invalid body: body/proxy must have a host (string) and a port (number)',
+    { proxy: { host: 'h', port: 1, protocol: 'ftp' } },
+    'Invalid body: body/proxy/protocol must be equal to one of the allowed values',
   ],
 ])('refuses an update by %j and changes nothing', async (body, detail) => {
   const { mock } = makeMock();

@@ -7,6 +7,7 @@ import { type ApiCall, apiRoute } from '../api-route.ts';
 import { insufficientPermissions, reaches } from '../check-key.ts';
 import { pageOf } from '../page-of.ts';
 import { isObject, type JsonBody, readJson } from '../read-json.ts';
+import { readCustomProxy } from './account-settings.ts';
 import { checkId, providers, statuses } from './vocabulary.ts';
 
 /** `/v2/accounts/`: list, get, update, remove. */
@@ -56,7 +57,8 @@ function oneOf(query: URLSearchParams, name: string, words: readonly string[]): 
 async function update(call: ApiCall): Promise<v2.WireAccount> {
   const { world, request } = call;
   const account = findAccount(call);
-  const body = await readJson(request);
+  // Documented as optional: an update may say nothing.
+  const body = await readJson(request, { mayBeEmpty: true });
   const scope = body.optionalText('account_scope_id');
   if (scope && !['all', 'service'].includes(call.key.access.role)) {
     throw insufficientPermissions('A Service key is required to set account_scope_id.');
@@ -104,16 +106,5 @@ function readProxy(body: JsonBody, account: v2.WireAccount): v2.WireAccount['pro
       ? { country: 'FR', auto_proxy: true }
       : undefined;
   }
-  const { host, port, username, protocol = 'https' } = proxy;
-  if (typeof host !== 'string' || typeof port !== 'number' || typeof protocol !== 'string') {
-    throw invalidParameters('Invalid body: body/proxy must have a host (string) and a port (number)');
-  }
-  return {
-    country: null,
-    auto_proxy: false,
-    host,
-    port,
-    ...(typeof username === 'string' && { username }),
-    protocol,
-  };
+  return readCustomProxy('body/proxy', proxy);
 }

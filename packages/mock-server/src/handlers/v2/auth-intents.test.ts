@@ -78,6 +78,43 @@ it.each<[string, object]>([
   expect((await solve(mock, step.intent_id, '123456')).status).toBe(404);
 });
 
+it('gives the account the proxy and the scopes that its config names', async () => {
+  const { mock } = makeMock();
+  const custom_proxy = { host: 'proxy.test', port: 8080, protocol: 'socks4', password: 'hunter2' };
+  const { body } = await post(mock, 'intent', { ...linkedin('right'), config: { custom_proxy } });
+  const proxy = { country: null, auto_proxy: false, host: 'proxy.test', port: 8080, protocol: 'socks4' };
+  expect(body).toMatchObject({ object: 'Account', proxy });
+  const { url } = await begin(mock, {
+    provider: 'google',
+    oauth_callback_redirect_uri: 'https://app.test/back',
+    config: { oauth_scope: ['mail', 'openid'] },
+  });
+  await press(mock, await readPage(await mock.fetch(url)), 'Approve');
+  expect(mock.world.accounts.list().map(({ oauth_scope }) => oauth_scope)).toContain('mail,openid');
+});
+
+it.each<[object, string]>([
+  [{ ...linkedin('x'), config: { products: ['everything'] } }, 'config/products must be equal to one of'],
+  [{ ...linkedin('x'), config: { custom_proxy: { host: 'h' } } }, 'config/custom_proxy must have a host'],
+  [
+    {
+      provider: 'imap',
+      credentials: { imap: { user: 'u', password: 'p', host: 'h', port: 993 }, smtp: { host: 'h' } },
+    },
+    'credentials must have whole imap and smtp connections',
+  ],
+  [
+    { provider: 'google', oauth_callback_redirect_uri: 'javascript:alert(1)' },
+    'oauth_callback_redirect_uri must be an absolute http or https URL',
+  ],
+])('refuses %j', async (body, detail) => {
+  const { mock } = makeMock();
+  expect(await post(mock, 'intent', body)).toMatchObject({
+    status: 400,
+    body: { type: 'api/invalid_parameters', detail: expect.stringContaining(`body/${detail}`) },
+  });
+});
+
 it('ends after three wrong codes', async () => {
   const { mock } = makeMock();
   const { intent_id } = await begin(mock, linkedin('otp'));
@@ -320,7 +357,7 @@ it('refuses an account of another provider, and an intent that is too old', asyn
   const { intent_id } = await begin(mock, linkedin('otp'));
   await clock.advance(600_000);
   expect((await solve(mock, intent_id, '123456')).status).toBe(404);
-  expect((await post(mock, 'checkpoint', { intent_id })).status).toBe(404);
+  expect((await post(mock, 'checkpoint', { intent_id })).status).toBe(400);
   expect((await solve(mock, 'nobody', '1')).status).toBe(400);
 });
 

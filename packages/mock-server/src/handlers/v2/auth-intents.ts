@@ -3,12 +3,14 @@ import { advance, findIntent, type IntentAnswer, intentsOf } from '../../intents
 import type { Channel, IntentRecord } from '../../intents/intent-record.ts';
 import { showStep } from '../../intents/show-step.ts';
 import { solveIntent } from '../../intents/solve-intent.ts';
-import { readCredentials } from '../../intents/start-intent.ts';
+import { readCredentials, readWanted } from '../../intents/start-intent.ts';
 import type { World } from '../../world/world.ts';
 import { ApiFailure, invalidParameters, resourceNotFound } from '../api-failure.ts';
 import { type ApiCall, apiRoute } from '../api-route.ts';
 import { insufficientPermissions, reaches } from '../check-key.ts';
 import { type JsonBody, readJson } from '../read-json.ts';
+import { readSettings } from './account-settings.ts';
+import { readRedirect } from './read-redirect.ts';
 import { readScope } from './read-scope.ts';
 import { checkId, providers } from './vocabulary.ts';
 
@@ -18,7 +20,8 @@ export function authIntentHandlers(world: World): RequestHandler[] {
     apiRoute(world, 'post', '/v2/auth/intent', start),
     apiRoute(world, 'post', '/v2/auth/checkpoint', async (call) => {
       const body = await readJson(call.request);
-      return solveIntent(world, intentOf(call, body), body.text('code'));
+      const code = body.text('code');
+      return solveIntent(world, intentOf(call, body), code);
     }),
     apiRoute(world, 'post', '/v2/auth/checkpoint/request', request),
     apiRoute(world, 'post', '/v2/auth/checkpoint/resend', resend),
@@ -53,6 +56,7 @@ async function start(
     id: world.ids.next('acc_'),
     provider,
     ...readCredentials(body, provider),
+    wanted: readWanted(body, provider),
     accountId,
     scopeId,
     state,
@@ -72,10 +76,8 @@ function oauthUrl(
   body: JsonBody,
   to: Pick<IntentRecord, 'provider' | 'accountId' | 'scopeId' | 'state'>,
 ): string {
-  const redirectUri = body.text('oauth_callback_redirect_uri');
-  if (!URL.canParse(redirectUri)) {
-    throw invalidParameters('Invalid body: body/oauth_callback_redirect_uri must be an absolute URL');
-  }
+  const redirectUri = readRedirect(body, 'oauth_callback_redirect_uri');
+  const wish = readSettings('body/config', to.provider, body.optionalObject('config') ?? {});
   const token = world.ids.linkToken();
   world.links.set(token, {
     token,
@@ -88,6 +90,7 @@ function oauthUrl(
     scopeId: to.scopeId,
     expiresAt: world.clock.now() + world.choices.intentLifeMs,
     used: false,
+    ...(Object.keys(wish).length > 0 && { wishes: { [to.provider]: wish } }),
   });
   return `${world.origin}/?token=${token}`;
 }

@@ -76,6 +76,10 @@ it.each([
     'Invalid body: body/expires_on must be ISO 8601 UTC, YYYY-MM-DDTHH:MM:SS.sssZ',
   ],
   [
+    { providers: '*', expires_on: '2027-02-31T09:15:41.000Z' },
+    'Invalid body: body/expires_on must be ISO 8601 UTC, YYYY-MM-DDTHH:MM:SS.sssZ',
+  ],
+  [
     { providers: '*', expires_on: '2026-13-45T99:15:41.000Z' },
     'Invalid body: body/expires_on must be ISO 8601 UTC, YYYY-MM-DDTHH:MM:SS.sssZ',
   ],

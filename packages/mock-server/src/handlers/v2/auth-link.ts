@@ -7,6 +7,7 @@ import { type ApiCall, apiRoute } from '../api-route.ts';
 import { insufficientPermissions, reaches } from '../check-key.ts';
 import { isTexts, type JsonBody, readJson } from '../read-json.ts';
 import { readLinkConfig } from './link-config.ts';
+import { readRedirect } from './read-redirect.ts';
 import { readScope } from './read-scope.ts';
 import { checkId, providers } from './vocabulary.ts';
 
@@ -23,7 +24,7 @@ async function createLink(call: ApiCall): Promise<v2.WireAuthLink> {
   const record: AuthLinkRecord = {
     token: world.ids.linkToken(),
     expiresAt: readExpiry(body, world),
-    redirectUri: readRedirect(body),
+    redirectUri: readRedirect(body, 'redirect_uri'),
     state: body.optionalText('state') ?? null,
     scopeId: readScope(call, body),
     target: readTarget(body, call),
@@ -37,19 +38,14 @@ async function createLink(call: ApiCall): Promise<v2.WireAuthLink> {
 function readExpiry(body: JsonBody, world: World): number {
   const text = body.text('expires_on');
   const at = Date.parse(text);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) || Number.isNaN(at)) {
+  // Spelled back, a 31st of February is another day.
+  if (Number.isNaN(at) || new Date(at).toISOString() !== text) {
     throw invalidParameters('Invalid body: body/expires_on must be ISO 8601 UTC, YYYY-MM-DDTHH:MM:SS.sssZ');
   }
   if (at <= world.clock.now() && !world.choices.acceptPastExpiry) {
     throw invalidParameters('Invalid body: body/expires_on must be in the future');
   }
   return at;
-}
-
-function readRedirect(body: JsonBody): string {
-  const text = body.text('redirect_uri');
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
-  throw invalidParameters('Invalid body: body/redirect_uri must be an absolute http or https URL');
 }
 
 function readTarget(body: JsonBody, { world, key }: ApiCall): AuthLinkRecord['target'] {
