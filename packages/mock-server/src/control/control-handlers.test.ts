@@ -79,7 +79,7 @@ it('starts over by a button', async () => {
   const response = await press(mock, await open(mock), 'Reset everything');
   expect([response.status, response.headers.get('location')]).toEqual([
     303,
-    `${mock.origin}/control?did=reset`,
+    `${mock.origin}/control?did=reset#said`,
   ]);
   expect((await open(mock, '?did=reset')).text).toContain('Done: reset');
   expect(mock.world.accounts.list()).toHaveLength(6);

@@ -143,7 +143,8 @@ function reply(
   status = 200,
 ): Response {
   if (request.headers.get('accept')?.includes('application/json')) return HttpResponse.json(body, { status });
-  const location = `${origin}/control?${new URLSearchParams(query)}`;
+  // To what is said: on a page that has just come, a screen reader reads only what has focus.
+  const location = `${origin}/control?${new URLSearchParams(query)}#said`;
   return new Response(null, { status: 303, headers: { location } });
 }
 

@@ -168,6 +168,7 @@ it.each([
     'A secret of Unipile has 1 to 36 characters.',
   ],
   [['--webhook-secret', 's'], '--webhook-secret needs --webhook-url'],
+  [['--api-key', ''], 'A key is sent in a header: visible characters of ASCII, at least one.'],
   [['--api', 'v3'], "argument 'v3' is invalid"],
   [['--nope'], "unknown option '--nope'"],
   [['start'], 'too many arguments'],

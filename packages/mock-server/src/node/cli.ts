@@ -108,6 +108,7 @@ function parse(argv: readonly string[], io: CliIo): CliOptions {
     )
     .addOption(
       new Option('--api-key <key>', 'the key that clients must send')
+        .argParser(toApiKey)
         .default(DEFAULT_API_KEY)
         .env(API_KEY_NAME),
     )
@@ -158,6 +159,11 @@ function toPort(text: string): number {
 function toUrl(text: string): string {
   if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
   throw new InvalidArgumentError('It must be an http or https address.');
+}
+
+function toApiKey(text: string): string {
+  if (/^[!-~]+$/.test(text)) return text;
+  throw new InvalidArgumentError('A key is sent in a header: visible characters of ASCII, at least one.');
 }
 
 function toSecret(text: string): string {

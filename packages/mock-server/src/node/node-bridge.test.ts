@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { bridge } from './node-bridge.ts';
 
@@ -37,6 +38,17 @@ it('passes method, path, headers and body on, under the origin it is told', asyn
   });
   expect(got).toEqual({ method: 'PATCH', url: 'https://mock.test/a?b=c', header: 'v', body: 'Łukasz' });
 });
+
+it.each(['TRACE / HTTP/1.1', 'GET http://[bad/ HTTP/1.1', 'OPTIONS * HTTP/1.1'])(
+  'answers %s, which no web request can be, with a 400',
+  async (line) => {
+    const { port } = new URL(await listen(async () => new Response('handled')));
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.end(`${line}\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    const [answer] = await Array.fromAsync(socket, String);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  },
+);
 
 it('keeps several cookies apart', async () => {
   const url = await listen(async () => {

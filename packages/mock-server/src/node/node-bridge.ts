@@ -15,7 +15,12 @@ export async function bridge(
   const gone = new AbortController();
   outgoing.on('close', () => gone.abort());
   try {
-    const response = await handle(await toRequest(incoming, origin, gone.signal));
+    const request = await toRequest(incoming, origin, gone.signal);
+    if (!request) {
+      outgoing.writeHead(400, { 'content-type': 'application/json' }).end('{"message":"Bad Request"}');
+      return;
+    }
+    const response = await handle(request);
     outgoing.writeHead(response.status, toNodeHeaders(response.headers));
     if (response.body) await pipeline(Readable.fromWeb(response.body as never), outgoing);
     else outgoing.end();
@@ -26,18 +31,25 @@ export async function bridge(
   }
 }
 
-async function toRequest(incoming: IncomingMessage, origin: string, signal: AbortSignal): Promise<Request> {
+/** Null for what no web request can be: `TRACE`, or a target that is no path. */
+async function toRequest(
+  incoming: IncomingMessage,
+  origin: string,
+  signal: AbortSignal,
+): Promise<Request | null> {
   const method = incoming.method ?? 'GET';
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headersDistinct)) {
     for (const one of value ?? []) headers.append(name, one);
   }
+  const target = incoming.url ?? '/';
+  if (method === 'TRACE' || !target.startsWith('/')) return null;
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   const body = hasBody ? { body: Buffer.concat(chunks) } : {};
   // Concatenated, not resolved: `//elsewhere/` as a path would be resolved to another host.
-  return new Request(origin + (incoming.url ?? '/'), { method, headers, signal, ...body });
+  return new Request(origin + target, { method, headers, signal, ...body });
 }
 
 function toNodeHeaders(headers: Headers): Record<string, string | string[]> {
