@@ -102,6 +102,7 @@ async function nextPage(at: string): Promise<void> {
   try {
     const html = await answered(url);
     assert.match(html, /Connect an account/);
+    assert.match(html, /Operational/); // read by the server, with the page
     await inBrowser(url);
   } finally {
     await stopped(server);

@@ -1,5 +1,6 @@
 'use client';
 import {
+  type AccountsSnapshot,
   type Clock,
   englishInPart,
   type Messages,
@@ -20,6 +21,7 @@ import { type DrawProviderMark, type Offer, type Patchbay, PatchbayContext } fro
 import { createTicker } from './ticker.ts';
 import { useCacheClient } from './use-cache-client.ts';
 import { type ClientSource, useClient } from './use-client.ts';
+import { useInitialData } from './use-initial-data.ts';
 import { browserWindows, type WindowPort } from './window-port.ts';
 
 /** Properties of {@link PatchbayProvider}; all of them have a default. */
@@ -38,6 +40,11 @@ export interface PatchbayProviderProps extends ClientSource {
    * Default `default`.
    */
   readonly scope?: string;
+  /**
+   * All accounts as the server read them with the page: what `listAccounts` of a client resolves to. The first picture
+   * shows them, on the server too, and the live stream goes on from there.
+   */
+  readonly initialData?: AccountsSnapshot;
   readonly clock?: Clock;
   readonly colorScheme?: ColorScheme;
   /** Keep the object the same between renders. */
@@ -82,6 +89,7 @@ export function PatchbayProvider(props: PatchbayProviderProps): ReactElement {
   const report = useReport(onEvent);
   const client = useClient(props);
   const queryClient = useCacheClient();
+  useInitialData(props.initialData, queryClient, scope);
 
   const accounts = useMemo(
     () => createAccountStore(client, queryClient, scope),

@@ -35,3 +35,24 @@ test("the server's page is taken over without a word of difference, and times co
   root.unmount();
   host.remove();
 });
+
+test('accounts that came with the page are there at once, are not read again, and stay true from there', async () => {
+  const complaints = vi.spyOn(console, 'error');
+  const client = createFakeClient([broken]);
+  const page = (
+    <PatchbayProvider client={client} initialData={{ accounts: [broken], position: 'e.7' }}>
+      <AccountList />
+    </PatchbayProvider>
+  );
+  const host = document.createElement('div');
+  document.body.append(host);
+  host.innerHTML = renderToString(page);
+  expect(host.textContent).toContain('Ada Lovelace');
+  const root = hydrateRoot(host, page);
+  await vi.waitFor(() => expect(client.streams.length).toBe(1));
+  expect(client.streams).toEqual([{ after: 'e.7' }]);
+  expect(client.reads).toEqual([]);
+  expect(complaints).not.toHaveBeenCalled();
+  root.unmount();
+  host.remove();
+});

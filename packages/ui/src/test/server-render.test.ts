@@ -22,6 +22,15 @@ test('the server names no times: it does not know the reader', () => {
   expect(html).not.toMatch(/since|\d\d:\d\d/);
 });
 
+test('accounts that came with the page are drawn by the server', () => {
+  const initialData = { accounts: [broken], position: 'e.1' };
+  const html = renderToString(createElement(PatchbayProvider, { initialData }, createElement(AccountList)));
+  expect(html).toContain('Ada Lovelace');
+  expect(html).toContain('Authentication required');
+  expect(html).not.toContain('Loading');
+  expect(html).not.toMatch(/\d\d:\d\d/);
+});
+
 test('a badge needs no provider', () => {
   expect(renderToString(createElement(StatusBadge, { account: broken }))).toContain(
     'Authentication required',
