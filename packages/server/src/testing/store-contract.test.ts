@@ -46,7 +46,7 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
   }),
   'writes an event for every change': (store) => ({
     changeAccount: (owner, ref, change) =>
-      store.changeAccount(owner, ref, (account) => ({ ...change(account), changed: true })),
+      store.changeAccount(owner, ref, (account, notes) => ({ ...change(account, notes), changed: true })),
   }),
   'lets everybody write notices': (store) => ({
     writeNotices: async (write) =>
