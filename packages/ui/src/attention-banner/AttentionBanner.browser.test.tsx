@@ -33,7 +33,9 @@ test('one account is named with what happened to it, and its own action', async 
   await expect.element(screen.getByRole('region', { name: 'Sign in to LinkedIn again' })).toBeVisible();
   await expect.element(screen.getByText('Katherine Johnson · LinkedIn')).toBeVisible();
   await screen.getByRole('button', { name: 'Reconnect Katherine Johnson' }).click();
-  expect(world.links).toEqual([{ purpose: 'reconnect', accountId: disconnected.id, returnTo: 'home' }]);
+  await expect
+    .poll(() => world.links)
+    .toEqual([{ purpose: 'reconnect', accountId: disconnected.id, returnTo: 'home' }]);
 });
 
 test('beside a list that names a single one anyway, it can wait for the second', async () => {

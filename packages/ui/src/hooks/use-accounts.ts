@@ -1,6 +1,7 @@
 'use client';
 import type { Account, PatchbayError } from '@patchbay/core';
 import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { soon } from '../internals/soon.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import { useAccountIds } from './use-account-ids.ts';
 
@@ -29,7 +30,8 @@ export function useAccounts(): AccountsState {
     if (!same) last.current = next;
     return last.current;
   }, [ready, store]);
-  const accounts = useSyncExternalStore(store.subscribe, read, read);
+  const subscribe = useCallback((listener: () => void) => store.subscribe(soon(listener)), [store]);
+  const accounts = useSyncExternalStore(subscribe, read, read);
   return list.status === 'ready' ? { status: 'ready', accounts } : list;
 }
 

@@ -1,6 +1,7 @@
 'use client';
 import { type Account, remediate, toSignInPurpose, toStatusMark, toStatusTone } from '@patchbay/core';
 import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { soon } from '../internals/soon.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import { useAccountIds } from './use-account-ids.ts';
 
@@ -31,7 +32,17 @@ export function useAttention(): readonly Account[] {
     if (!same) last.current = next;
     return last.current;
   }, [ready, store]);
-  return useSyncExternalStore(store.subscribe, read, read);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const look = soon(listener);
+      return store.subscribe((account) => {
+        // Most changes are of accounts that wait for nobody and did not before.
+        if (needsOwner(account) || last.current.some(({ id }) => id === account.id)) look();
+      });
+    },
+    [store],
+  );
+  return useSyncExternalStore(subscribe, read, read);
 }
 
 const none: readonly Account[] = [];
