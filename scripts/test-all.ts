@@ -15,6 +15,7 @@ const steps: readonly { readonly name: string; readonly args: readonly string[] 
   { name: 'kill -9 on SQLite', args: long('crash') },
   { name: 'chaos', args: long('chaos') },
   { name: 'several processes on PostgreSQL', args: long('postgres-processes') },
+  { name: 'a job whose process is killed', args: long('job-takeover') },
 ];
 
 let passed = 0;
