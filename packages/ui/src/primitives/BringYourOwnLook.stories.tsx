@@ -20,7 +20,9 @@ export default meta;
 export const Default: StoryObj = {
   render: () => (
     <LiveBackend prepare={inState('authenticationRequired')}>
-      <OwnTable />
+      <div style={{ overflowX: 'auto' }}>
+        <OwnTable />
+      </div>
     </LiveBackend>
   ),
 };
