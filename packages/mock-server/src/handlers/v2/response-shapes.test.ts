@@ -1,67 +1,26 @@
 import { expect, it } from 'vitest';
 import { idOf, makeMock } from '../../testing/make-mock.ts';
 import { press, readPage } from '../../testing/read-page.ts';
+import {
+  type Check,
+  count,
+  flag,
+  id,
+  is,
+  list,
+  orNull,
+  record,
+  type Shape,
+  shape,
+  text,
+  time,
+  word,
+} from '../../testing/shape.ts';
 import { eventTypes } from '../../webhooks/event-types.ts';
 import { providers, statuses } from './vocabulary.ts';
 
 // What Unipile's published SDK requires of each answer, field by field. A field that the table does not name is an
 // invention; `?` marks those that may be missing, `‡` those that are the mock's own because nothing is documented.
-
-type Check = (value: unknown) => string | null;
-type Shape = Readonly<Record<string, Check>>;
-
-const say = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
-const is =
-  (what: string, fits: (value: unknown) => boolean): Check =>
-  (value) =>
-    fits(value) ? null : `${say(value)} is no ${what}`;
-const text = is('text', (value) => typeof value === 'string');
-const flag = is('boolean', (value) => typeof value === 'boolean');
-const count = is('count', (value) => Number.isInteger(value) && Number(value) >= 0);
-const time = is(
-  'time',
-  (value) =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
-);
-const id = (prefix: string): Check =>
-  is(
-    `id with ${prefix}`,
-    (value) => typeof value === 'string' && new RegExp(`^${prefix}[0-9a-z]{26}$`).test(value),
-  );
-const word = (...words: readonly unknown[]): Check =>
-  is(`word of ${say(words)}`, (value) => words.includes(value));
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null ? null : check(value);
-const list =
-  (check: Check): Check =>
-  (value) => {
-    if (!Array.isArray(value)) return `${say(value)} is no list`;
-    return value.map(check).find((problem) => problem !== null) ?? null;
-  };
-const record =
-  (check: Check): Check =>
-  (value) =>
-    list(check)(Object.values(value ?? {}));
-
-/** An object of exactly these fields. */
-function shape(fields: Shape): Check {
-  const known = Object.keys(fields).map((name) => name.replace(/[?‡]+$/, ''));
-  return (value) => {
-    if (typeof value !== 'object' || value === null) return `${say(value)} is no object`;
-    const given = value as Readonly<Record<string, unknown>>;
-    const invented = Object.keys(given).find((name) => !known.includes(name));
-    if (invented !== undefined) return `${invented} is invented`;
-    for (const [name, check] of Object.entries(fields)) {
-      const field = name.replace(/[?‡]+$/, '');
-      if (name.endsWith('?') && !Object.hasOwn(given, field)) continue;
-      const problem = check(given[field]);
-      if (problem !== null) return `${field}: ${problem}`;
-    }
-    return null;
-  };
-}
 
 const success = shape({ success: word(true) });
 const page = (object: string, row: Check): Check =>
@@ -382,14 +341,4 @@ it('events', async () => {
   );
   expect(problems).toEqual(receiver.received.map(() => null));
   expect(problems.length).toBeGreaterThan(statuses.length);
-});
-
-it('the table itself notices what is missing, of another type, or invented', () => {
-  const whole = { object: 'HostedAuthLink', link: 'https://a.test' };
-  const check = shape({ object: word('HostedAuthLink'), link: text, 'more?': time });
-  expect(check(whole)).toBeNull();
-  expect(check({ object: 'HostedAuthLink' })).toBe('link: nothing is no text');
-  expect(check({ ...whole, object: 'HostedAuthURL' })).toContain('is no word of');
-  expect(check({ ...whole, url: '' })).toBe('url is invented');
-  expect(check({ ...whole, more: 'soon' })).toBe('more: "soon" is no time');
 });
