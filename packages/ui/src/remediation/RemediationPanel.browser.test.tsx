@@ -1,4 +1,3 @@
-import { makeAccount } from '@patchbay/core/testing';
 import { expect, test } from 'vitest';
 import { dataAttributesIn } from '../test/data-attributes.ts';
 import { describeRoot } from '../test/describe-root.tsx';
@@ -11,7 +10,7 @@ import { RemediationPanelDataAttributes } from './remediation-panel-data-attribu
 describeRoot(
   'RemediationPanel',
   RemediationPanel,
-  { account: makeAccount() },
+  { account: sampleAccounts.disconnected },
   RemediationPanelDataAttributes,
 );
 
@@ -78,9 +77,11 @@ test('steps arrive on their own, and reasons that are only possible wait to be a
 });
 
 test('the list of data attributes says what is there', async () => {
-  const { screen } = await draw(<RemediationPanel account={sampleAccounts.errored} />, {
+  const { screen } = await draw(<RemediationPanel account={sampleAccounts.disconnected} />, {
     provider: { colorScheme: 'light' },
   });
+  await screen.getByRole('button', { name: /^Reconnect/ }).click();
+  await expect.element(screen.getByText(/other window/)).toBeVisible();
   expect(dataAttributesIn(screen.container)).toEqual(new Set(Object.values(RemediationPanelDataAttributes)));
 });
 
