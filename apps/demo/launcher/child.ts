@@ -55,3 +55,13 @@ export async function untilAnswers(url: string, child: Child, withinMs = 20_000)
   }
   throw new Error(`${url} ${ended ? 'ended before it answered' : 'did not answer'}:\n${child.output()}`);
 }
+
+/** Waits until the first of several processes has ended. @returns which, and what it printed */
+export function firstToEnd(children: Readonly<Record<string, Child>>): Promise<string> {
+  return Promise.race(
+    Object.entries(children).map(async ([name, child]) => {
+      const code = await child.ended;
+      return `${name} ended (${code ?? 'by a signal'}):\n${child.output()}`;
+    }),
+  );
+}

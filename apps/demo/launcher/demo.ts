@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { firstToEnd } from './child.ts';
 import { freePort } from './free-port.ts';
 import { type Demo, startDemo } from './start-demo.ts';
 
@@ -68,9 +69,10 @@ console.log(`
 
   Press Ctrl-C to stop.`);
 
-const code = await demo.server.ended;
+// Half a demo is none: whichever ends by itself ends both.
+const obituary = await firstToEnd({ "The demo's server": demo.server, 'The simulated Unipile': demo.mock });
 if (!stopping) {
-  console.error(`The demo's server ended (${code}):\n${demo.server.output()}`);
+  console.error(obituary);
   await demo.stop();
   process.exit(1);
 }

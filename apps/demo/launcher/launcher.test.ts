@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { startNode, untilAnswers } from './child.ts';
+import { firstToEnd, startNode, untilAnswers } from './child.ts';
 import { freePort } from './free-port.ts';
 
 test('a taken port leads to the next free one', async () => {
@@ -28,4 +28,12 @@ test('stopping ends the process, also when it is asked twice', async () => {
   await child.stop('SIGKILL');
   await child.stop();
   expect(() => process.kill(child.pid, 0)).toThrow();
+});
+
+test('the first process to end is named, with what it printed', async () => {
+  const lives = startNode('-e', ['setInterval(() => {}, 1000)'], {});
+  const dies = startNode('-e', ['console.error("no more"); process.exit(3)'], {});
+  expect(await firstToEnd({ one: lives, other: dies })).toBe('other ended (3):\nno more\n');
+  await lives.stop();
+  expect(await firstToEnd({ one: lives })).toBe('one ended (by a signal):\n');
 });

@@ -24,6 +24,8 @@ export interface Demo {
   /** Everything that must never leave the server: its keys and what it signs with. */
   readonly secrets: readonly string[];
   readonly server: Child;
+  /** The simulated Unipile. */
+  readonly mock: Child;
   /** Starts the server again after it was killed, with the same file and settings. */
   restartServer(): Promise<Child>;
   /** Ends everything that was started. */
@@ -92,6 +94,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     mockUrl,
     apiKey,
     webhookSecret,
+    mock,
     secrets: [apiKey, webhookSecret, settings.PATCHBAY_SECRET],
     get server() {
       return server as Child;
