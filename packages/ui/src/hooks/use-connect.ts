@@ -42,35 +42,10 @@ export function useConnectOver(own?: Pick<ConnectPorts, 'client' | 'trustsReturn
   });
   // One controller for as long as the button is there: a host that writes its windows, clock or client inline makes
   // new ones at each render, and somebody may be in the middle of a sign-in.
-  const [{ getFlow, subscribe, press, dismiss, leave }] = useState(() =>
-    createConnectController(latestPorts(latest)),
-  );
+  const [{ getFlow, subscribe, press, dismiss, leave }] = useState(() => createConnectController(latest));
   useEffect(() => {
     fetchWhenIdle(loadConnectJourney);
     return leave;
   }, [leave]);
   return { flow: useSyncExternalStore(subscribe, getFlow, getFlow), press, dismiss };
-}
-
-function latestPorts(latest: { readonly current: ConnectPorts }): ConnectPorts {
-  return {
-    get client() {
-      return latest.current.client;
-    },
-    get accounts() {
-      return latest.current.accounts;
-    },
-    get windows() {
-      return latest.current.windows;
-    },
-    get clock() {
-      return latest.current.clock;
-    },
-    get report() {
-      return latest.current.report;
-    },
-    get trustsReturn() {
-      return latest.current.trustsReturn === true;
-    },
-  };
 }

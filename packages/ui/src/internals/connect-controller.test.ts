@@ -42,7 +42,7 @@ function makeScene(load?: Parameters<typeof createConnectController>[1]): Scene 
   know(broken);
   const events: PatchbayEvent[] = [];
   const report = (event: PatchbayEvent): void => void events.push(event);
-  const controller = createConnectController({ client, accounts, windows, clock, report }, load);
+  const controller = createConnectController({ current: { client, accounts, windows, clock, report } }, load);
   const steps: ConnectFlow['step'][] = [];
   controller.subscribe(() => steps.push(controller.getFlow().step));
   onTestFinished(() => controller.leave());
@@ -347,12 +347,14 @@ test('who connects for somebody else is done when the return page says so: the a
   const client = createFakeClient();
   const accounts = createAccountStore(client, new QueryClient(), 'operator');
   const controller = createConnectController({
-    client,
-    accounts,
-    windows: createFakeWindows(),
-    clock: createManualClock(),
-    report: () => {},
-    trustsReturn: true,
+    current: {
+      client,
+      accounts,
+      windows: createFakeWindows(),
+      clock: createManualClock(),
+      report: () => {},
+      trustsReturn: true,
+    },
   });
   onTestFinished(() => controller.leave());
   controller.press({ purpose: 'connect', providers: ['linkedin'] });

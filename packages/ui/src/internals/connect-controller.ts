@@ -12,7 +12,7 @@ import type { WindowHandle, WindowPort } from '../provider/window-port.ts';
 import { loadConnectJourney } from './load-connect-journey.ts';
 import { missingChunk } from './missing-chunk.ts';
 
-/** The world around one connect journey; read at each use, so that a host may replace any of it meanwhile. */
+/** The world around one connect journey. */
 export interface ConnectPorts {
   readonly client: Pick<PatchbayClient, 'createLink'>;
   readonly accounts: AccountStore;
@@ -50,11 +50,12 @@ export interface ConnectController {
 }
 
 /**
- * Creates the controller of one button. It opens the window, which cannot wait; what comes then is a chunk of its
+ * Creates the controller of one button. `ports` are read at each use, so that a host may replace any of them meanwhile.
+ * The controller opens the window, which cannot wait; what comes then is a chunk of its
  * own, fetched while the page is idle.
  */
 export function createConnectController(
-  ports: ConnectPorts,
+  ports: { readonly current: ConnectPorts },
   load: typeof loadConnectJourney = loadConnectJourney,
 ): ConnectController {
   const listeners = new Set<() => void>();
@@ -84,7 +85,7 @@ export function createConnectController(
       window?.close();
       if (left.aborted) return;
       const reason = missingChunk();
-      ports.report({ type: 'connect.failed', ...about, code: reason });
+      ports.current.report({ type: 'connect.failed', ...about, code: reason });
       setFlow({ step: 'failed', reason });
     }
   }
@@ -96,7 +97,7 @@ export function createConnectController(
       return () => listeners.delete(listener);
     },
     press(request) {
-      const { accounts, windows, report } = ports;
+      const { accounts, windows, report } = ports.current;
       const window = windows.openWindow(); // first of all: after an await the browser would block it
       openedWindow?.close();
       openedWindow = window;

@@ -25,7 +25,7 @@ const DONE_MS = 4_000;
  * pure machine, with the world around it.
  */
 export function startConnectJourney(
-  ports: ConnectPorts,
+  ports: { readonly current: ConnectPorts },
   press: ConnectPress,
   onFlow: (flow: ConnectFlow) => void,
 ): { dismiss(): void } {
@@ -45,10 +45,10 @@ export function startConnectJourney(
     if (next === flow) return;
     const told = connectEvent(flow, next, event, about);
     flow = next;
-    if (told) ports.report(told);
+    if (told) ports.current.report(told);
     if (isAt('idle') || isAt('failed') || isAt('done')) attempt.abort();
     if (isAt('done')) {
-      ports.clock.sleep(DONE_MS, left).then(
+      ports.current.clock.sleep(DONE_MS, left).then(
         () => send({ type: 'dismissed' }),
         () => {},
       );
@@ -62,11 +62,11 @@ export function startConnectJourney(
 
   async function prepare(): Promise<void> {
     try {
-      const { url, attemptId } = await ports.client.createLink(request, signal);
+      const { url, attemptId } = await ports.current.client.createLink(request, signal);
       signal.throwIfAborted();
       assertWebPage(url);
       listen(attemptId);
-      if (window) ports.windows.navigate(window, url);
+      if (window) ports.current.windows.navigate(window, url);
       send({ type: 'link-made', attemptId, url });
       if (window) void watchWindow();
     } catch (error) {
@@ -83,10 +83,10 @@ export function startConnectJourney(
       if (!returned || isAt('checking')) return;
       send({ ...returned, type: 'returned' });
       if (!isAt('checking')) return;
-      if (ports.trustsReturn) send({ type: 'confirmed', accountId: returned.accountId ?? '' });
+      if (ports.current.trustsReturn) send({ type: 'confirmed', accountId: returned.accountId ?? '' });
       else void check(returned.accountId);
     };
-    const unsubscribe = ports.accounts.subscribe(settle);
+    const unsubscribe = ports.current.accounts.subscribe(settle);
     signal.addEventListener('abort', () => {
       channel.close();
       unsubscribe();
@@ -95,14 +95,14 @@ export function startConnectJourney(
 
   async function watchWindow(): Promise<void> {
     while (!window?.closed) {
-      await ports.clock.sleep(LOOK_MS, signal).catch(() => {});
+      await ports.current.clock.sleep(LOOK_MS, signal).catch(() => {});
       if (signal.aborted) return;
     }
     send({ type: 'window-looks-closed' });
   }
 
   async function check(returnedId: string | null): Promise<void> {
-    const { accounts, clock } = ports;
+    const { accounts, clock } = ports.current;
     const id = returnedId ?? (request.purpose === 'reconnect' ? request.accountId : null);
     const giveUpAt = clock.now() + CHECK_LIMIT_MS;
     while (clock.now() < giveUpAt) {
