@@ -6,8 +6,10 @@ import { ConnectionResult } from '../connection-result/ConnectionResult.tsx';
 import { useAccount } from '../hooks/use-account.ts';
 import { RemediationPanel } from '../remediation/RemediationPanel.tsx';
 import { accessibilityProblems } from '../test/axe.ts';
+import { describeRoot } from '../test/describe-root.tsx';
 import { draw } from '../test/draw.tsx';
 import { createFakeClient, type FakeClient } from '../test/fake-client.ts';
+import { IdentityMismatchDataAttributes } from './identity-mismatch-data-attributes.ts';
 import { MismatchQuestion } from './MismatchQuestion.tsx';
 
 const question = { kind: 'rebound', name: 'Grace Hopper', handle: 'grace@example.com', since: 7 } as const;
@@ -16,6 +18,13 @@ const asking = makeAccount({
   identityMismatch: question,
   version: 'fake.0',
 });
+
+describeRoot(
+  'MismatchQuestion',
+  MismatchQuestion,
+  { account: asking, onSignIn: () => {} },
+  IdentityMismatchDataAttributes,
+);
 
 /** A server that takes answers. */
 function takingAnswers(account: Account = asking): FakeClient & {

@@ -10,7 +10,7 @@ import { useIdentityChoice } from './use-identity-choice.ts';
 /** The part of the question that is loaded when an account asks. */
 export const MismatchQuestionPart: ForwardRefExoticComponent<
   MismatchQuestionProps & RefAttributes<HTMLElement>
-> = forwardRef(function MismatchQuestionPart({ account, onSignIn }, ref) {
+> = forwardRef(function MismatchQuestionPart({ account, onSignIn, ...rest }, ref) {
   const messages = useMessages();
   const texts = useDialogTexts();
   const { choose, busy, failure } = useIdentityChoice(account);
@@ -21,6 +21,7 @@ export const MismatchQuestionPart: ForwardRefExoticComponent<
   return (
     <>
       <IdentityMismatchPart
+        {...rest}
         ref={ref}
         aria-busy={busy}
         provider={provider}
