@@ -75,6 +75,11 @@ export function openAccountStream(options: AccountStreamOptions): AccountStream 
     options.onEnd();
   }
 
+  /** Asked without a promise: where thousands of streams wait, each one counts. */
+  function hasNothing(): boolean {
+    return !news && !comment && !reset && after !== null;
+  }
+
   /** What to write next; null while there is nothing. */
   async function next(): Promise<Bytes | null> {
     if (comment) {
@@ -103,17 +108,18 @@ export function openAccountStream(options: AccountStreamOptions): AccountStream 
 
   async function pull(opened: ReadableStreamDefaultController<Bytes>): Promise<void> {
     while (!ended) {
+      if (hasNothing()) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        continue;
+      }
       const bytes = await next();
-      if (ended) return;
-      if (bytes) {
+      if (bytes && !ended) {
         stalled = false;
         opened.enqueue(bytes);
         return;
       }
-      if (news || comment) continue;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
     }
   }
 

@@ -29,6 +29,16 @@ const BATCH = 100;
 /** Streams that stand at the same place at the same time share one read and one text: an owner's many tabs do. */
 export function createOutboxReader(store: Pick<PatchbayStore, 'eventsAfter'>): OutboxReader {
   const underWay = new Map<string, Map<string, Promise<OutboxBatch | null>>>();
+  /** Each stream has an owner object of its own and asks for its key with every event. */
+  const keys = new WeakMap<Owner, string>();
+
+  function keyOf(owner: Owner): string {
+    const known = keys.get(owner);
+    if (known !== undefined) return known;
+    const key = ownerKey(owner);
+    keys.set(owner, key);
+    return key;
+  }
 
   async function read(owner: Owner, after: EventPosition): Promise<OutboxBatch | null> {
     const events = await store.eventsAfter(owner, after, BATCH);
@@ -44,7 +54,8 @@ export function createOutboxReader(store: Pick<PatchbayStore, 'eventsAfter'>): O
 
   return {
     read(owner, after) {
-      const [key, place] = [ownerKey(owner), formatEventId(after)];
+      const key = keyOf(owner);
+      const place = formatEventId(after);
       const reads = underWay.get(key) ?? new Map<string, Promise<OutboxBatch | null>>();
       underWay.set(key, reads);
       const shared =
@@ -57,7 +68,7 @@ export function createOutboxReader(store: Pick<PatchbayStore, 'eventsAfter'>): O
       return shared;
     },
     renew(owner) {
-      underWay.delete(ownerKey(owner));
+      underWay.delete(keyOf(owner));
     },
   };
 }

@@ -43,6 +43,8 @@ export function createStreamHub(context: HubContext): StreamHub {
    * request was collected, and then nobody would hear that the reader has gone.
    */
   const streams = new Map<AccountStream, OpenStream>();
+  /** The same by owner, so that opening one costs no look at all others. */
+  const byOwner = new Map<string, Set<AccountStream>>();
   let beating = false;
 
   async function beat(): Promise<void> {
@@ -57,9 +59,27 @@ export function createStreamHub(context: HubContext): StreamHub {
     beating = false;
   }
 
+  function enter(stream: AccountStream, place: OpenStream): void {
+    const own = byOwner.get(place.key) ?? new Set();
+    byOwner.set(place.key, own.add(stream));
+    streams.set(stream, place);
+    metric({ name: 'streams', open: streams.size });
+  }
+
+  function leave(stream: AccountStream): void {
+    const key = streams.get(stream)?.key ?? '';
+    const own = byOwner.get(key);
+    own?.delete(stream);
+    if (own?.size === 0) byOwner.delete(key);
+    streams.delete(stream);
+    metric({ name: 'streams', open: streams.size });
+  }
+
   function makeRoom(key: string): void {
-    const own = [...streams].filter(([, stream]) => stream.key === key);
-    if (own.length >= MAX_STREAMS_PER_OWNER) own[0]?.[0].end();
+    const own = byOwner.get(key);
+    if (!own || own.size < MAX_STREAMS_PER_OWNER) return;
+    const [oldest] = own;
+    oldest?.end();
   }
 
   return {
@@ -73,13 +93,9 @@ export function createStreamHub(context: HubContext): StreamHub {
         store,
         bus,
         outbox,
-        onEnd() {
-          streams.delete(stream);
-          metric({ name: 'streams', open: streams.size });
-        },
+        onEnd: () => leave(stream),
       });
-      streams.set(stream, { key, endsAt: clock.now() + STREAM_LIFE_MS + jitter, request });
-      metric({ name: 'streams', open: streams.size });
+      enter(stream, { key, endsAt: clock.now() + STREAM_LIFE_MS + jitter, request });
       signal.addEventListener('abort', stream.end, { once: true });
       if (signal.aborted || background.signal.aborted) stream.end();
       else if (!beating) background.run('the heartbeat of the streams', beat);
