@@ -25,7 +25,8 @@ export function startNode(script: string, args: readonly string[], env: NodeJS.P
       output = (output + chunk.toString()).slice(-20_000);
     });
   }
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  // Not at its exit: what it said last may still be on its way.
+  const ended = once(child, 'close').then(([code]) => code as number | null);
   return {
     pid: child.pid ?? -1,
     output: () => output,
