@@ -6,6 +6,7 @@ import type { ResyncState } from './gateway/unipile-gateway.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createReconciler } from './jobs/reconciler.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { toSafeLog } from './log.ts';
 import { toSafeSink } from './metrics.ts';
 import { createNotifier, silentNotifier } from './notifications/create-notifier.ts';
 import { type AssignInput, assignAccount } from './operations/assign-account.ts';
@@ -125,7 +126,8 @@ export interface Patchbay {
  */
 export function createPatchbay(options: PatchbayOptions): Patchbay {
   const settings = toSettings(options);
-  const { clock, random, log, secret, publicOrigin, basePath } = settings;
+  const { clock, random, secret, publicOrigin, basePath } = settings;
+  const log = toSafeLog(settings.log);
   const background = createBackground(clock, log);
   const { unipile } = settings;
   const secrets = createWebhookSecrets(settings.webhookSecrets, clock);

@@ -10,6 +10,18 @@ export interface LogEntry {
 /** Where log entries go. */
 export type Log = (entry: LogEntry) => void;
 
+/** A log that cannot hurt: what it throws would end background work, and with it the process. */
+export function toSafeLog(log: Log): Log {
+  return (entry) => {
+    try {
+      log(entry);
+    } catch (error) {
+      consoleLog({ level: 'error', message: 'the option `log` threw; what it was told follows.', error });
+      consoleLog(entry);
+    }
+  };
+}
+
 /** Warnings and errors on the console; information is dropped. */
 export const consoleLog: Log = ({ level, message, ...details }) => {
   if (level === 'info') return;

@@ -109,6 +109,6 @@ export interface PatchbayOptions {
   readonly clock?: Clock;
   /** At least 16 unpredictable bytes. Default 16 of `crypto.getRandomValues`. */
   readonly random?: () => Uint8Array;
-  /** Default: warnings and errors on the console. */
+  /** Default: warnings and errors on the console, where also goes what a log that throws was told. */
   readonly log?: Log;
 }

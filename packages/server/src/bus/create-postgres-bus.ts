@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '@patchbay/core';
 import { hmacSha256Hex } from '#hmac';
-import { consoleLog, type Log } from '../log.ts';
+import { consoleLog, type Log, toSafeLog } from '../log.ts';
 import { type Owner, ownerKey } from '../owner.ts';
 import { holdPool, type PostgresPlace } from '../store/postgres/postgres-pool.ts';
 import type { EventBus } from './event-bus.ts';
@@ -41,7 +41,7 @@ export function createPostgresBus(options: PostgresBusOptions): PostgresBus {
   const life = new AbortController();
   const listeners = createListeners();
   const process = crypto.randomUUID();
-  const parts = { pool: held.pool, clock, log, signal: life.signal };
+  const parts = { pool: held.pool, clock, log: toSafeLog(log), signal: life.signal };
   const sender = createNoteSender(parts, (about, number) => formatNote({ process, about, number }));
   /** A digest: of one length however long an id is, for a note has room for 8,000 bytes; and no log tells a name. */
   const toKey = (owner: Owner): string => hmacSha256Hex(schema, ownerKey(owner)).slice(0, 32);
