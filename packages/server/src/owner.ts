@@ -2,7 +2,7 @@
 export interface Identity {
   /** The host app's id of the person (or team) whose accounts these are. */
   readonly ownerId: string;
-  /** Where the host serves several customers: whose person it is. */
+  /** Where the host serves several customers: whose person it is. Left out it is `default`: no customer may be called so. */
   readonly tenantId?: string;
   /** Default `owner`. Routes for operators are open to nobody else; on all others both see what is `ownerId`'s. */
   readonly role?: 'owner' | 'operator';

@@ -1,6 +1,7 @@
 import { CLIENT_HEADER, type PatchbayErrorBody } from '@patchbay/core';
 import { expect, test, vi } from 'vitest';
 import { createMemoryBus } from '../bus/event-bus.ts';
+import type { Identity } from '../owner.ts';
 import { BASE, ORIGIN, startServer } from '../test-kit/start-server.ts';
 
 const routes = [
@@ -112,6 +113,13 @@ for (const ownerId of ['', undefined, 7]) {
     expect(String(server.logs[0]?.error)).toContain('without an ownerId');
   });
 }
+
+test('an identity whose tenantId is a number lets nobody in: no two stores would agree on whose it is', async () => {
+  const identity = { ownerId: 'ada', tenantId: 7 } as unknown as Identity;
+  const server = startServer({ authenticate: () => identity });
+  expect((await server.call('ada', '/accounts')).status).toBe(500);
+  expect(String(server.logs[0]?.error)).toContain('tenantId that is no text');
+});
 
 const write = { method: 'POST', body: JSON.stringify({ purpose: 'connect', providers: '*' }) };
 

@@ -1,8 +1,13 @@
 import { MAX_LINK_LIFE_MS, MAX_LINK_NOTE_LENGTH, MIN_LINK_LIFE_MS } from '@patchbay/core';
 import * as v from 'valibot';
 
-/** An id, a key, a name: something short that is not nothing. */
-export const text: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+/** An id, a key, a name: something short that is not nothing, and that every address and every store can hold. */
+export const text: v.GenericSchema<unknown, string> = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(255),
+  v.check((given) => !/[\p{Surrogate}\0]/u.test(given), 'it holds half a character, or NUL'),
+);
 
 /** Who may be linked. */
 export const providersField: v.GenericSchema<unknown, '*' | string[]> = v.union([

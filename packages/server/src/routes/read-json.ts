@@ -20,7 +20,7 @@ export async function readJson<T>({ req }: Exchange, schema: v.GenericSchema<unk
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const where = v.getDotPath(issue) ?? 'the body';
-  // The reason may repeat what was sent.
-  const why = /password/.test(where) ? '' : `: ${issue.message}`;
-  throw new PatchbayError('invalid_request', `${where} is not as expected${why}.`);
+  // The rest repeats what was sent: a proxy's password, where a whole URL stands in place of the proxy.
+  const [why] = issue.message.split(' but received ');
+  throw new PatchbayError('invalid_request', `${where} is not as expected: ${why}.`);
 }

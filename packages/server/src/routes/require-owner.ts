@@ -54,5 +54,12 @@ async function requireIdentity(
       'Patchbay: authenticate() answered an identity without an ownerId. Answer { ownerId: <the user’s id as text> }, or null when nobody is signed in.',
     );
   }
+  // A number would be the same tenant in one store, and another one in the next.
+  const tenantId: unknown = identity.tenantId ?? undefined;
+  if (tenantId !== undefined && typeof tenantId !== 'string') {
+    throw new TypeError(
+      'Patchbay: authenticate() answered a tenantId that is no text. Answer { tenantId: String(<the customer’s id>) }, or leave it out.',
+    );
+  }
   return identity;
 }

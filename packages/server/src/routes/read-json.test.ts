@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { startServer } from '../test-kit/start-server.ts';
+
+async function refusal(path: string, method: string, body: unknown): Promise<readonly [number, string]> {
+  const server = startServer({ authenticate: () => ({ ownerId: 'ops', role: 'operator' }) });
+  const response = await server.call('ops', path, { method, body: JSON.stringify(body) });
+  const { error } = (await response.json()) as { readonly error: { readonly message: string } };
+  return [response.status, error.message];
+}
+
+test('names the field that is wrong and what belongs there', async () => {
+  expect(await refusal('/links', 'POST', { purpose: 'connect', providers: '*', returnTo: 5 })).toEqual([
+    400,
+    'Patchbay: returnTo is not as expected: Invalid type: Expected string.',
+  ]);
+});
+
+test('never repeats what was sent: a proxy may stand there as a URL with its password', async () => {
+  const common = { ownerId: 'ada', providers: '*' };
+  for (const proxy of ['http://user:hunter2@proxy.test', { host: 'proxy.test', port: 'hunter2' }]) {
+    const [status, message] = await refusal('/operator/shared-links', 'POST', {
+      ...common,
+      configuration: { proxy },
+    });
+    expect(status).toBe(400);
+    expect(message).toMatch(/^Patchbay: configuration\.proxy.* is not as expected: /);
+    expect(message).not.toContain('hunter2');
+  }
+});
+
+test('refuses ids that an address or a store cannot hold', async () => {
+  for (const accountId of ['acc_\ud800', 'acc_\0']) {
+    expect(await refusal('/operator/assign', 'POST', { accountId, ownerId: 'ada' })).toEqual([
+      400,
+      'Patchbay: accountId is not as expected: it holds half a character, or NUL.',
+    ]);
+  }
+  // A whole one outside the basic plane is a character like any other.
+  expect((await refusal('/operator/assign', 'POST', { accountId: 'acc_😀', ownerId: 'ada' }))[0]).toBe(404);
+});
