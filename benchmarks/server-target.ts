@@ -1,5 +1,6 @@
 // A process that benchmarks/server.ts puts load on: `bare` node:http, or the `patchbay` server on a SQLite file.
-// Prints its port; answers GET /heap with what it holds, GET /cpu with the time it took so far, and GET /news by telling every owner's streams something new.
+// Prints its port; answers GET /heap with what it holds, GET /cpu with the time it took so far; GET /change gives every
+// owner an event, on the disk, and GET /news tells all streams.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Account } from '@patchbay/core';
@@ -47,8 +48,11 @@ const server = createServer((incoming, outgoing) => {
       const { user, system } = process.cpuUsage();
       outgoing.end(String(user + system));
     });
+  } else if (incoming.url === '/change') {
+    void target.change().then(() => outgoing.end('0'));
   } else if (incoming.url === '/news') {
-    void target.tell().then(() => outgoing.end('told'));
+    target.tell();
+    outgoing.end('told');
   } else target.listener(incoming, outgoing);
 }).listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
 
@@ -68,7 +72,8 @@ function bare() {
       });
     },
     drain: async (): Promise<void> => {},
-    async tell(): Promise<void> {
+    change: async (): Promise<void> => {},
+    tell(): void {
       for (const stream of streams) stream.write(message);
     },
   };
@@ -94,7 +99,7 @@ async function patchbay() {
   return {
     listener: toNodeListener(handler),
     drain,
-    async tell(): Promise<void> {
+    async change(): Promise<void> {
       const name = `news ${++told}`;
       await Promise.all(
         owners.map(async (owner, i) => {
@@ -103,9 +108,11 @@ async function patchbay() {
             account: { ...before, name },
             changed: true,
           }));
-          bus.publish(owner);
         }),
       );
+    },
+    tell(): void {
+      for (const owner of owners) bus.publish(owner);
     },
   };
 }
