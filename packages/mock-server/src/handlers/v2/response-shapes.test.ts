@@ -170,7 +170,7 @@ function make() {
       type: status === 204 ? null : 'application/json',
       problem: null,
     });
-    return answer;
+    return answer as Readonly<Record<string, string>>;
   };
   return { mock, receiver, clock, ask };
 }
