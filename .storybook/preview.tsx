@@ -9,9 +9,11 @@ const page: Decorator = (Story, { globals }) => {
   const dark = globals.theme === 'dark';
   document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
   document.documentElement.dir = globals.direction === 'rtl' ? 'rtl' : 'ltr';
-  document.body.style.background = dark ? 'oklch(0.17 0.006 265)' : 'oklch(0.985 0.002 265)';
+  const background = dark ? 'oklch(0.17 0.006 265)' : 'oklch(0.985 0.002 265)';
+  document.body.style.background = background;
   return (
-    <div className="pb-root" style={{ fontFamily: 'system-ui, sans-serif' }}>
+    // Behind the story, too: a docs page stays light in every theme.
+    <div className="pb-root" style={{ background, fontFamily: 'system-ui, sans-serif' }}>
       <Story />
     </div>
   );
