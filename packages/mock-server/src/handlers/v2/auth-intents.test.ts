@@ -376,8 +376,8 @@ it('keeps Scopes apart: own Scope by default, no other, none that is disabled', 
   const access = { type: 'scope', scope_id };
   const { body: made } = await call(mock, 'POST', '/v2/api-keys/', { name: 'k', expires_at: null, access });
   const key = (made as { api_key: string }).api_key;
-  const start = async (body: object) => {
-    const response = await mock.fetch(`${mock.origin}/v2/auth/intent`, {
+  const start = async (body: object, path = 'intent') => {
+    const response = await mock.fetch(`${mock.origin}/v2/auth/${path}`, {
       method: 'POST',
       headers: { 'x-api-key': key },
       body: JSON.stringify(body),
@@ -387,6 +387,8 @@ it('keeps Scopes apart: own Scope by default, no other, none that is disabled', 
   expect(await start(linkedin('x'))).toMatchObject({ status: 200, body: { account_scope_id: scope_id } });
   expect((await start({ ...linkedin('x'), account_scope_id: 'scope_other' })).status).toBe(403);
   expect((await start({ ...linkedin('x'), account_id: idOf(mock, 'linkedin') })).status).not.toBe(200);
+  const { intent_id } = await begin(mock, linkedin('otp')); // of no Scope
+  expect((await start({ intent_id, code: '123456' }, 'checkpoint')).status).toBe(403);
   await call(mock, 'PATCH', `/v2/scopes/${scope_id}`, { status: 'disabled' });
   expect((await post(mock, 'intent', { ...linkedin('x'), account_scope_id: scope_id })).status).toBe(403);
 });

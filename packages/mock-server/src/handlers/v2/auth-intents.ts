@@ -105,8 +105,10 @@ function readAccountId({ world, key }: ApiCall, body: JsonBody, provider: string
   throw invalidParameters("Invalid body: body/provider must be the account's provider");
 }
 
-function intentOf({ world }: ApiCall, body: JsonBody): IntentRecord {
-  return findIntent(world, checkId('Invalid body: body/intent_id', body.text('intent_id'), 'acc_'));
+function intentOf({ world, key }: ApiCall, body: JsonBody): IntentRecord {
+  const intent = findIntent(world, checkId('Invalid body: body/intent_id', body.text('intent_id'), 'acc_'));
+  if (reaches(key, { account_scope_id: intent.scopeId })) return intent;
+  throw insufficientPermissions('This API key does not reach this auth intent.');
 }
 
 /** Asks for a challenge, for the step on show once more, or for a fresh QR code. */
