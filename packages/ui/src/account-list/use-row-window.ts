@@ -34,20 +34,21 @@ export function useRowWindow(
     return createRowHeights(keys.length, (index) => known.get(keys[index] ?? '') ?? estimate(index));
   }, [keys, estimate]);
   const [view, setView] = useState({ top: 0, height: HEIGHT_AT_FIRST });
-  const latest = useRef({ keys, heights });
+  const shown = inSight(heights, view);
+  const latest = useRef({ keys, heights, shown });
   const observer = useRef<ResizeObserver | null>(null);
   useLayoutEffect(() => {
-    latest.current = { keys, heights };
+    latest.current = { keys, heights, shown };
   });
 
   const look = useCallback((): void => {
     const node = box.current;
     if (!node) return;
     const now = { top: node.scrollTop, height: node.clientHeight };
-    setView((before) => {
-      const [a, b] = [inSight(latest.current.heights, before), inSight(latest.current.heights, now)];
-      return a.first === b.first && a.last === b.last ? before : now;
-    });
+    // Against what was drawn: the same place asks for other rows once the heights of some are known.
+    const { heights: known, shown: drawn } = latest.current;
+    const { first, last } = inSight(known, now);
+    if (first !== drawn.first || last !== drawn.last) setView(now);
   }, [box]);
 
   const observe = useCallback((): ResizeObserver => {
@@ -85,7 +86,7 @@ export function useRowWindow(
     [observe],
   );
 
-  return { ...inSight(heights, view), heights, measure, look };
+  return { ...shown, heights, measure, look };
 }
 
 function inSight(
