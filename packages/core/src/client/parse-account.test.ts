@@ -77,6 +77,11 @@ test('wrong types in any field fall back instead of failing', () => {
   });
 });
 
+test('a name of blanks is none, and a time that no clock can show is unknown', () => {
+  const row = { ...makeAccount(), name: '  ', handle: ' \n', statusSince: 1e18, createdAt: -1e18 };
+  expect(parsePublicAccount(row)).toMatchObject({ name: '', handle: null, statusSince: 0, createdAt: null });
+});
+
 test('a question about somebody else survives; one of a kind that this page does not know is left out', () => {
   const identityMismatch = { kind: 'rebound', name: 'Grace', handle: 'g@x.org', since: 7 } as const;
   expect(parsePublicAccount(makeAccount({ identityMismatch }))?.identityMismatch).toEqual(identityMismatch);

@@ -16,8 +16,9 @@ export function parsePublicAccount(input: unknown): Account | null {
   return {
     id,
     provider: asText(row.provider) || 'unknown',
-    name: asText(row.name),
-    handle: asText(row.handle) || null,
+    // Blanks alone would be a row without a name.
+    name: asText(row.name).trim(),
+    handle: asText(row.handle).trim() || null,
     status: parseStatus(row.status),
     statusSince: asNumber(row.statusSince) ?? 0,
     checking: row.checking === true,

@@ -8,8 +8,9 @@ export function asText(input: unknown): string {
   return typeof input === 'string' ? input : '';
 }
 
+/** Null also beyond the last moment that a `Date` knows: such a time could not be written out, and nothing else is so large. */
 export function asNumber(input: unknown): number | null {
-  return typeof input === 'number' && Number.isFinite(input) ? input : null;
+  return typeof input === 'number' && Math.abs(input) <= 8.64e15 ? input : null;
 }
 
 /** The word if it is one of the known ones. */
