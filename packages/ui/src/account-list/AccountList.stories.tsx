@@ -64,5 +64,8 @@ export const Empty: Story = {
     ),
   },
 };
+export const NoMatch: Story = {
+  args: { state: 'no-match', summary: '4 connected · 1 needs you', onShowAll: nothing },
+};
 export const Failed: Story = { args: { state: 'failed' } };
 export const Unauthenticated: Story = { args: { state: 'unauthenticated' } };

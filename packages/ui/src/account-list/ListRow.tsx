@@ -1,5 +1,5 @@
 'use client';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useId, useRef } from 'react';
 import { useAccountEntry } from '../hooks/use-account-entry.ts';
 import { useAccountWords } from '../internals/use-account-words.ts';
 import { AccountRow } from './AccountRow.tsx';
@@ -45,11 +45,23 @@ function FailedRow({ id, onRetry }: { id: string; onRetry: () => void }): ReactE
     // What could not be drawn has changed: perhaps it can be now.
     if (account !== failed.current) onRetry();
   }, [account, onRetry]);
+  const nameId = useId();
+  const retryId = useId();
   return (
     <li className="pb-row" data-tone="neutral">
-      <div className="pb-list__notice">
-        <p>{list.rowFailed}</p>
-        <button className="pb-button" data-variant="quiet" type="button" onClick={onRetry}>
+      <div className="pb-row__who" id={nameId}>
+        {account?.name}
+      </div>
+      <p className="pb-row__why">{list.rowFailed}</p>
+      <div className="pb-row__action">
+        <button
+          id={retryId}
+          className="pb-button"
+          data-variant="quiet"
+          type="button"
+          aria-labelledby={`${retryId} ${nameId}`}
+          onClick={onRetry}
+        >
           {actions.retry}
         </button>
       </div>
