@@ -43,12 +43,15 @@ const MIN_RECONCILE_MS = 60_000;
  */
 export function toSettings(options: PatchbayOptions): Settings {
   if (!options.store) fail('store is missing', 'pass createMemoryStore() to begin with');
+  if (typeof options.store.recordDelivery !== 'function') {
+    fail('store is none', 'await it where it is opened by a promise: await openPostgresStore({ … })');
+  }
   if (typeof options.authenticate !== 'function') {
     fail('authenticate is missing', 'pass (request) => ({ ownerId }) or null when nobody is signed in');
   }
   const unipile = toUnipileSettings(options.unipile);
   const webhookSecrets = toWebhookSecrets(options.webhookSecrets);
-  if (!options.secret || options.secret.length < MIN_SECRET_LENGTH) {
+  if (typeof options.secret !== 'string' || options.secret.length < MIN_SECRET_LENGTH) {
     fail(
       `secret is missing or shorter than ${MIN_SECRET_LENGTH} characters`,
       'make one with `openssl rand -hex 32` and pass it, usually as PATCHBAY_SECRET',
@@ -63,7 +66,7 @@ export function toSettings(options: PatchbayOptions): Settings {
     appName: options.appName || new URL(publicOrigin).host,
     basePath: toBasePath(options.basePath ?? DEFAULT_BASE_PATH),
     returnUrl: toReturnUrls(options.returnTo ?? {}, publicOrigin),
-    maxWebhookBytes: options.maxWebhookBytes ?? 256 * 1024,
+    maxWebhookBytes: toMaxBytes(options.maxWebhookBytes ?? 256 * 1024),
     jobs: toJobs(options.jobs ?? {}),
     notifications: options.notifications ? toNotificationSettings(options.notifications) : null,
     linkLimit: toLinkLimit(options.linkLimit ?? { burst: 10, perMinute: 10 }),
@@ -78,11 +81,25 @@ function toWebhookSecrets(
   given: PatchbayOptions['webhookSecrets'] | undefined,
 ): readonly string[] | FindWebhookSecrets {
   if (typeof given === 'function') return given;
+  if (given !== undefined && !Array.isArray(given)) {
+    fail(
+      'webhookSecrets is no list',
+      'pass an array, also of one secret, so that a second one fits in while it is replaced',
+    );
+  }
   const secrets = (given ?? []).filter((secret): secret is string => Boolean(secret));
   if (secrets.length > 0) return secrets;
   return fail(
     'webhookSecrets holds no secret, so no webhook could be told from a forgery',
     'pass the secret of the webhook endpoint at Unipile, usually as UNIPILE_WEBHOOK_SECRET',
+  );
+}
+
+function toMaxBytes(bytes: number): number {
+  if (Number.isInteger(bytes) && bytes > 0) return bytes;
+  return fail(
+    `maxWebhookBytes ${JSON.stringify(bytes)} is no size`,
+    'pass bytes, such as 262144, or leave it out',
   );
 }
 
