@@ -37,6 +37,7 @@ export interface FakeClient extends PatchbayClient {
 export function createFakeClient(accounts: readonly Account[] = []): FakeClient {
   const encoder = new TextEncoder();
   const open = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  const told: Uint8Array[] = [];
   let number = 0;
   let refused = false;
   let held: Promise<void> = Promise.resolve();
@@ -46,8 +47,9 @@ export function createFakeClient(accounts: readonly Account[] = []): FakeClient 
   }
   function send(event: string, data: string): void {
     number += 1;
-    const text = `event: ${event}\nid: fake.${number}\ndata: ${data}\n\n`;
-    for (const stream of open) stream.enqueue(encoder.encode(text));
+    const bytes = encoder.encode(`event: ${event}\nid: fake.${number}\ndata: ${data}\n\n`);
+    told.push(bytes);
+    for (const stream of open) stream.enqueue(bytes);
   }
 
   const fake: FakeClient = {
@@ -95,6 +97,9 @@ export function createFakeClient(accounts: readonly Account[] = []): FakeClient 
         start(controller) {
           own = controller;
           open.add(own);
+          // As the server does: what came after the read that the stream goes on from.
+          const missed = after?.startsWith('fake.') ? told.slice(Number(after.slice('fake.'.length))) : [];
+          for (const bytes of missed) own.enqueue(bytes);
         },
         cancel: () => void open.delete(own),
       });
