@@ -167,6 +167,15 @@ test('takes an empty schema that was made for it, without the right to make one'
   await store.close();
 });
 
+test('refuses to start where nobody answers, and says where to look and no password', async () => {
+  const nowhere = { connectionString: 'postgres://app:hunter2@127.0.0.1:1/app' };
+  const refusal = await openPostgresStore(nowhere).catch((error: unknown) => String(error));
+  expect(refusal).toMatch(
+    /Patchbay: the store in PostgreSQL cannot be opened: .*ECONNREFUSED.*connectionString/,
+  );
+  expect(refusal).not.toContain('hunter2');
+});
+
 test('refuses a database that cannot hold every name', async () => {
   await pool.query("CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
   const place = { connectionString: connectionString.replace('test_1', 'latin') };

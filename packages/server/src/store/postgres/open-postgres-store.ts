@@ -36,9 +36,13 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   const held = holdPool(options, maxConnections);
   const db = createDatabase(held.pool);
   const schema = quoteName(name);
-  const epoch = await migrate(db, name).catch(async (error: unknown) => {
+  const epoch = await migrate(db, name).catch(async (cause: Error & { readonly code?: string }) => {
     await held.release();
-    throw error;
+    if (cause.message.startsWith('Patchbay: ')) throw cause;
+    throw new Error(
+      `Patchbay: the store in PostgreSQL cannot be opened: ${cause.message || cause.code}. See that the server runs where connectionString (usually PATCHBAY_DB) or the pool leads, and that its user may make the schema ${name}.`,
+      { cause },
+    );
   });
   const deliveries = deliveryRows(schema);
   const events = eventRows(schema, epoch, keepEvents);

@@ -149,8 +149,16 @@ test('refuses a file of a newer version, and says so', () => {
 
 test('refuses a file that is no database, and leaves it alone', () => {
   writeFileSync(file, 'these are my notes, not a database at all. '.repeat(100));
-  expect(() => openSqliteStore(file)).toThrow(/not a database/);
+  expect(() => openSqliteStore(file)).toThrow(/^Patchbay: the database ".*patchbay\.db" .*not a database/);
 });
+
+for (const nowhere of ['', '/no/such/folder/patchbay.db', undefined as unknown as string]) {
+  test(`says that ${JSON.stringify(nowhere)} is no place for a file, and what to name instead`, () => {
+    expect(() => openSqliteStore(nowhere)).toThrow(
+      /^Patchbay: the database ".*" cannot be opened: .*folder that exists/,
+    );
+  });
+}
 
 for (const [whose, sql] of [
   ['bears the mark of another application', 'PRAGMA application_id = 252006674'],

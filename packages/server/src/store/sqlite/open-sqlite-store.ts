@@ -27,19 +27,11 @@ export interface SqliteStoreOptions {
  * What was acknowledged survives a crash of the process and a power cut; several processes may share the file.
  *
  * @param file A path, or `:memory:`.
- * @throws Error when the file is none of ours, or a newer version's.
+ * @throws Error when the file cannot be opened, is none of ours, or a newer version's.
  * @example createPatchbay({ store: openSqliteStore('./data/patchbay.db'), … })
  */
 export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): PatchbayStore {
-  const db = new DatabaseSync(file, { timeout: options.busyTimeoutMs ?? 5000 });
-  try {
-    requireOurs(db, file); // before anything is written to it
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    migrate(db, file);
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+  const db = openFile(file, options.busyTimeoutMs ?? 5000);
   const { write, flush } = createGroupCommit(db);
   const deliveries = deliveryRows(db);
   const events = eventRows(db, readEpoch(db), options.keepEvents ?? 1000);
@@ -117,4 +109,26 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
       if (db.isOpen) db.close();
     },
   };
+}
+
+function openFile(file: string, timeout: number): DatabaseSync {
+  let db: DatabaseSync | null = null;
+  try {
+    // SQLite would take it for a file that is to be forgotten.
+    if (file === '') throw new TypeError('its name is empty');
+    db = new DatabaseSync(file, { timeout });
+    requireOurs(db, file); // before anything is written to it
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    migrate(db, file);
+    return db;
+  } catch (cause) {
+    db?.close();
+    const { message } = cause as Error;
+    if (message.startsWith('Patchbay: ')) throw cause;
+    // SQLite's own words name neither the file nor a way out.
+    throw new Error(
+      `Patchbay: the database "${file}" cannot be opened: ${message}. Name a file of Patchbay's own, in a folder that exists and may be written to.`,
+      { cause },
+    );
+  }
 }
