@@ -53,18 +53,15 @@ const optimizeDeps = {
   ],
 };
 
+/** How long a test waits for what it looks at: slow machines are not failures. */
+const patient = { testTimeout: 30_000, expect: { poll: { timeout: 10_000 } } };
+
 /** Every story is drawn and checked in both themes. */
 const stories = (theme: 'light' | 'dark') => ({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
   resolve: { conditions: sourceFirst },
   optimizeDeps,
-  // Some stories play hours of a scenario; on a busy machine that takes its time.
-  test: {
-    name: `stories ${theme}`,
-    browser: browser(),
-    testTimeout: 30_000,
-    env: { VITE_STORY_THEME: theme },
-  },
+  test: { ...patient, name: `stories ${theme}`, browser: browser(), env: { VITE_STORY_THEME: theme } },
 });
 
 /** The oldest React that a host may bring, beside the newest: see tests/react-18. */
@@ -83,6 +80,7 @@ export default defineConfig({
         resolve: { conditions: onNode },
         ssr: { resolve: { conditions: onNode } },
         test: {
+          ...patient,
           name: 'unit',
           environment: 'node',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/**/*.test.ts', 'scripts/**/*.test.ts'],
@@ -95,6 +93,7 @@ export default defineConfig({
         resolve: { conditions: sourceFirst },
         optimizeDeps,
         test: {
+          ...patient,
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
@@ -106,6 +105,7 @@ export default defineConfig({
         resolve: { conditions: sourceFirst, alias: [react18('react'), react18('react-dom')] },
         optimizeDeps,
         test: {
+          ...patient,
           name: 'browser react 18',
           include: ['packages/ui/src/**/*.browser.test.tsx'],
           browser: browser(),

@@ -137,9 +137,7 @@ test('a box that becomes higher is filled', async () => {
   const drawn = await drawLong();
   const rows = drawn.list.querySelectorAll('.pb-row').length;
   drawn.list.style.maxBlockSize = '1200px';
-  await expect
-    .poll(() => drawn.list.querySelectorAll('.pb-row').length, { timeout: 5_000 })
-    .toBeGreaterThan(rows + 3);
+  await expect.poll(() => drawn.list.querySelectorAll('.pb-row').length).toBeGreaterThan(rows + 3);
 });
 
 test('a long list is accessible', async () => {
