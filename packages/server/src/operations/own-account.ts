@@ -4,6 +4,7 @@ import { QUICK_DELAYS_MS, retry } from '../gateway/retry.ts';
 import { refOf } from '../gateway/unipile-gateway.ts';
 import { type AccountRef, type Owner, toOwner } from '../owner.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
+import type { RouteContext } from '../routes/exchange.ts';
 
 /** An account and whose it has to be. */
 export interface OwnAccountInput {
@@ -49,5 +50,26 @@ export async function callPatiently<T>(
     return await retry(call, { delaysMs: QUICK_DELAYS_MS, sleep, random });
   } catch (error) {
     throw toPatchbayError(error);
+  }
+}
+
+/**
+ * Makes a call that may do harm twice, so once, and reads the account afterwards, however it ended.
+ *
+ * @throws PatchbayError `not_found`, `unipile_refused` or `unipile_unavailable`
+ */
+export async function callOnce<T>(
+  context: Pick<RouteContext, 'store' | 'gateway' | 'rereadLater'>,
+  input: OwnAccountInput,
+  call: (accountId: string, own: OwnAccount) => Promise<T>,
+): Promise<T> {
+  const own = await requireOwnAccount(context, input);
+  const { owner, ref } = own;
+  try {
+    return await call(ref.accountId, own);
+  } catch (error) {
+    throw toPatchbayError(error);
+  } finally {
+    context.rereadLater(owner, ref);
   }
 }

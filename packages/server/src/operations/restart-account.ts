@@ -1,10 +1,9 @@
 import { PatchbayError } from '@patchbay/core';
-import { toPatchbayError } from '../errors/error-answer.ts';
 import type { ResyncState } from '../gateway/unipile-gateway.ts';
 import { toOwner } from '../owner.ts';
 import type { RouteContext } from '../routes/exchange.ts';
 import { noteOperator } from './note-operator-action.ts';
-import { type OwnAccount, type OwnAccountInput, requireOwnAccount } from './own-account.ts';
+import { callOnce, type OwnAccountInput } from './own-account.ts';
 
 /** Starts an account that stopped, once, and reads it afterwards. */
 export async function restartAccount(
@@ -25,22 +24,6 @@ export async function resyncAccount(context: RouteContext, input: OwnAccountInpu
   const { resyncAccount: resync } = context.gateway.of(toOwner(input));
   if (!resync) throw onlyV1('resync');
   return callOnce(context, input, resync);
-}
-
-async function callOnce<T>(
-  context: RouteContext,
-  input: OwnAccountInput,
-  call: (accountId: string, own: OwnAccount) => Promise<T>,
-): Promise<T> {
-  const own = await requireOwnAccount(context, input);
-  const { owner, ref } = own;
-  try {
-    return await call(ref.accountId, own);
-  } catch (error) {
-    throw toPatchbayError(error);
-  } finally {
-    context.rereadLater(owner, ref);
-  }
 }
 
 function onlyV1(what: string): PatchbayError {

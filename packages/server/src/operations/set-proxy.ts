@@ -1,7 +1,7 @@
 import type { ProxyChoice } from '../gateway/unipile-gateway.ts';
 import type { RouteContext } from '../routes/exchange.ts';
 import { noteOperator } from './note-operator-action.ts';
-import { callPatiently, type OwnAccountInput, requireOwnAccount } from './own-account.ts';
+import { callOnce, type OwnAccountInput } from './own-account.ts';
 
 /** Which account should connect from where. */
 export interface SetProxyInput extends OwnAccountInput {
@@ -9,10 +9,10 @@ export interface SetProxyInput extends OwnAccountInput {
   readonly proxy: ProxyChoice | null;
 }
 
-/** Changes where an account connects from, and reads it afterwards. */
+/** Changes where an account connects from, once, since Unipile starts it anew each time; and reads it afterwards. */
 export async function setProxy(context: RouteContext, { proxy, ...input }: SetProxyInput): Promise<void> {
-  const { owner, ref } = await requireOwnAccount(context, input);
-  await callPatiently(context, () => context.gateway.of(owner).setProxy(ref.accountId, proxy));
-  await noteOperator(context, { owner, ref });
-  context.rereadLater(owner, ref);
+  await callOnce(context, input, async (accountId, own) => {
+    await context.gateway.of(own.owner).setProxy(accountId, proxy);
+    await noteOperator(context, own);
+  });
 }

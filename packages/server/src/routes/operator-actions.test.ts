@@ -1,5 +1,6 @@
 import { CLIENT_HEADER, type CreateLinkAnswer } from '@patchbay/core';
 import { expect, test } from 'vitest';
+import { unipileError } from '../test-kit/fake-unipile.ts';
 import { send, startForOperators } from '../test-kit/start-for-operators.ts';
 import { BASE, startServer, type TestServer } from '../test-kit/start-server.ts';
 import { startV1 } from '../test-kit/start-v1.ts';
@@ -57,6 +58,16 @@ for (const [what, body] of [
     expect(server.unipile.calls).toHaveLength(before);
   });
 }
+
+test('a proxy change that failed is not sent again, because each one starts the account anew', async () => {
+  const server = await withAccount();
+  server.unipile.next.push(() => unipileError(503, 'api/internal_error'));
+  const response = await send(server, 'one/ops', 'PUT', PROXY, { ownerId: 'ada', proxy });
+  await server.patchbay.drain();
+  expect(response.status).toBe(503);
+  const after = server.unipile.calls.slice(server.unipile.calls.indexOf('PATCH /v2/accounts/acc_1'));
+  expect(after).toEqual(['PATCH /v2/accounts/acc_1', 'GET /v2/accounts/acc_1']);
+});
 
 test('what Unipile repeats of a proxy reaches no log and no answer', async () => {
   const server = await withAccount();
