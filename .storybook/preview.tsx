@@ -57,7 +57,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Guide', 'Components', 'Journeys'] } },
+    options: { storySort: { order: ['Guide', ['Recipes'], 'Components', 'Statuses', 'Live'] } },
   },
 };
 
