@@ -13,8 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0, // a flaky journey is a broken one
   forbidOnly: true,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [
     ['list'],
     ...(results ? [['json', { outputFile: join(results, 'journeys.json') }] as const] : []),
