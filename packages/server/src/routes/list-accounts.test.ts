@@ -73,7 +73,15 @@ test('takes more than the largest page as the largest page', async () => {
   }
 });
 
-for (const query of ['?limit=0', '?limit=-1', '?limit=x', '?limit=1.5', '?cursor=nonsense', '?cursor=W10']) {
+for (const query of [
+  '?limit=0',
+  '?limit=-1',
+  '?limit=x',
+  '?limit=1.5',
+  '?cursor=nonsense',
+  '?cursor=W10',
+  `?cursor=${btoa('[1e30,"",""]')}`,
+]) {
   test(`${query} is an invalid request`, async () => {
     const response = await (await withAccounts()).call('ada', `/accounts${query}`);
     expect(response.status).toBe(400);

@@ -2,8 +2,11 @@ import { PatchbayError } from '@patchbay/core';
 import * as v from 'valibot';
 import type { AccountSortKey } from '../store/patchbay-store.ts';
 
+/** Far above every severity there is, and what a column of a store still holds. */
+const MAX_SEVERITY = 32_767;
+
 const CursorSchema: v.GenericSchema<unknown, readonly [number, string, string]> = v.tuple([
-  v.pipe(v.number(), v.integer()),
+  v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SEVERITY)),
   v.string(),
   v.string(),
 ]);

@@ -124,7 +124,7 @@ export const accessCases: readonly HandlerCheck[] = [
         accounts.filter(({ id }) => id !== 'acc_bob'),
         [],
       );
-      for (const cursor of ['x', '%00', 'W10', '../..', btoa('[0,"",""]').slice(1)]) {
+      for (const cursor of ['x', '%00', 'W10', '../..', btoa('[0,"",""]').slice(1), btoa('[1e30,"",""]')]) {
         const refused = await stage.call(bob, `/accounts?cursor=${encodeURIComponent(cursor)}`);
         expectEqual(`cursor ${cursor}`, await refusalOf(refused), [400, 'invalid_request']);
       }
