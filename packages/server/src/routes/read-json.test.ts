@@ -17,7 +17,11 @@ test('names the field that is wrong and what belongs there', async () => {
 
 test('never repeats what was sent: a proxy may stand there as a URL with its password', async () => {
   const common = { ownerId: 'ada', providers: '*' };
-  for (const proxy of ['http://user:hunter2@proxy.test', { host: 'proxy.test', port: 'hunter2' }]) {
+  for (const proxy of [
+    'http://user:hunter2@proxy.test',
+    { host: 'proxy.test', port: 'hunter2' },
+    { host: 'proxy.test', port: 1, protocol: 'hunter2' },
+  ]) {
     const [status, message] = await refusal('/operator/shared-links', 'POST', {
       ...common,
       configuration: { proxy },
@@ -26,6 +30,14 @@ test('never repeats what was sent: a proxy may stand there as a URL with its pas
     expect(message).toMatch(/^Patchbay: configuration\.proxy.* is not as expected: /);
     expect(message).not.toContain('hunter2');
   }
+});
+
+test('says what is wrong with a number, too, without the number', async () => {
+  const body = { ownerId: 'ada', proxy: { host: 'proxy.test', port: 4711.5 } };
+  expect(await refusal('/operator/accounts/acc_1/proxy', 'PUT', body)).toEqual([
+    400,
+    'Patchbay: proxy.port is not as expected: Invalid integer.',
+  ]);
 });
 
 test('refuses ids that an address or a store cannot hold', async () => {

@@ -21,6 +21,6 @@ export async function readJson<T>({ req }: Exchange, schema: v.GenericSchema<unk
   const [issue] = parsed.issues;
   const where = v.getDotPath(issue) ?? 'the body';
   // The rest repeats what was sent: a proxy's password, where a whole URL stands in place of the proxy.
-  const [why] = issue.message.split(' but received ');
+  const why = issue.message.replace(/(:| but) received .*$/is, '');
   throw new PatchbayError('invalid_request', `${where} is not as expected: ${why}.`);
 }
