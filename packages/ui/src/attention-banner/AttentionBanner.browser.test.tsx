@@ -38,6 +38,17 @@ test('one account is named with what happened to it, and its own action', async 
     .toEqual([{ purpose: 'reconnect', accountId: disconnected.id, returnTo: 'home' }]);
 });
 
+test('from right to left, names in Latin letters begin where the heading does', async () => {
+  const { screen } = await draw(<AttentionBanner dir="rtl" />, { client: client(partial, disconnected) });
+  const rightEdge = (name: string): number => {
+    const text = document.createRange();
+    text.selectNodeContents(screen.container.querySelector(`.pb-attention__${name}`) as Element);
+    return text.getBoundingClientRect().right;
+  };
+  await expect.element(screen.getByRole('region')).toBeVisible();
+  expect(rightEdge('names')).toBeCloseTo(rightEdge('heading'), 0);
+});
+
 test('beside a list that names a single one anyway, it can wait for the second', async () => {
   const one = await draw(<AttentionBanner min={2} />, { client: client(running, disconnected) });
   await expect.poll(() => one.client.reads).toEqual(['list']);
