@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import { isPlain, type MailContent, type MailItem, type MailLink } from './mail-content.ts';
 
 /**
@@ -60,17 +61,4 @@ function button(link: MailLink): string {
 
 function anchor({ label, url }: MailLink, attributes: string): string {
   return `<a href="${escapeHtml(url)}"${attributes}>${escapeHtml(label)}</a>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it may stand in an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] as string);
 }

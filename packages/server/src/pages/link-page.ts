@@ -5,7 +5,8 @@ import {
   type KnownLocale,
   providerEntry,
 } from '@patchbay/core';
-import { escapeHtml, isolate, renderPage } from './page.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { isolate, renderPage } from './page.ts';
 import type { LinkEnd, PageWords } from './page-words.ts';
 import { toHeading } from './return-page.ts';
 

@@ -1,4 +1,5 @@
 import type { KnownLocale } from '@patchbay/core';
+import { escapeHtml } from '../escape-html.ts';
 
 /** A page as a whole; everything in it is HTML already, but its title. */
 export interface Page {
@@ -33,11 +34,6 @@ ${body}
 ${end}</body>
 </html>
 `;
-}
-
-/** Text that can stand between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 /** A name from outside inside a sentence: it keeps its own direction and turns no neighbour around. */

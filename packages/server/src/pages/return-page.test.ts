@@ -128,7 +128,7 @@ test('lets only its own script and style run, and is neither framed nor named to
   expect(policies[1]).not.toBe(policies[0]);
   expect(responses[0]?.headers.get('referrer-policy')).toBe('no-referrer');
   expect(responses[0]?.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(html).toContain('https://app.test/settings?tab=2&#38;patchbay_result=failed');
+  expect(html).toContain('https://app.test/settings?tab=2&amp;patchbay_result=failed');
 });
 
 test('an attempt whose returnTo was taken out of the table leads to the start page', async () => {

@@ -7,7 +7,8 @@ import {
   type KnownLocale,
 } from '@patchbay/core';
 import type { AttemptOutcome } from '../attempt/connect-attempt.ts';
-import { escapeHtml, renderPage } from './page.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { renderPage } from './page.ts';
 import type { ReturnedWords } from './page-words.ts';
 
 /** What the page after the wizard shows and does. */
