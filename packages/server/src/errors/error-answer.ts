@@ -26,7 +26,9 @@ export function answerError(error: unknown, requestId: string, log: Log): Respon
   const { code, message, cause, retryAfterMs } = toPatchbayError(error);
   const status = statusOf[code];
   if (status >= 500) {
-    log({ level: status === 500 ? 'error' : 'warn', message, requestId, error: cause ?? error });
+    // Entries of the log do not begin with our name, errors do.
+    const entry = { message: message.replace(/^Patchbay: /, ''), requestId, error: cause ?? error };
+    log({ level: status === 500 ? 'error' : 'warn', ...entry });
   }
   const body: PatchbayErrorBody = { error: { code, message, requestId } };
   const seconds = retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000);
