@@ -45,6 +45,8 @@ export { OperatorConnectDataAttributes } from './operator-connect/operator-conne
 export type { Appearance, AppearanceVariables, ColorScheme, ElementName } from './provider/appearance.ts';
 export { PatchbayProvider, type PatchbayProviderProps } from './provider/PatchbayProvider.tsx';
 export type { DrawProviderMark, DrawStatusBadge, Offer, Parts } from './provider/patchbay-context.ts';
+export { popupWindows } from './provider/popup-windows.ts';
+export { sameTab } from './provider/same-tab.ts';
 export { browserWindows, type WindowHandle, type WindowPort } from './provider/window-port.ts';
 export { ProviderPicker, type ProviderPickerProps } from './provider-picker/ProviderPicker.tsx';
 export { ProviderPickerDataAttributes } from './provider-picker/provider-picker-data-attributes.ts';

@@ -33,7 +33,7 @@ export interface PatchbayProviderProps extends ClientSource {
   readonly localization?: Messages;
   /** Words of the app's own over those. Keep the object the same between renders. */
   readonly messages?: MessagesOverride;
-  /** How sign-in windows are opened. Default: the browser's own. */
+  /** Where people sign in: `popupWindows`, `sameTab`, or a way of your own. Default: a new tab. */
   readonly windows?: WindowPort;
   /**
    * Keeps several providers that share one query client apart, for example the id of the signed-in person.
