@@ -132,6 +132,7 @@ export const resyncStates: readonly ResyncState[] = [
   'unknown',
 ];
 
+/** Answer of `/resync`: Unipile has been asked, or is at it. */
 export interface ResyncAnswer {
   readonly state: ResyncState;
 }
