@@ -86,6 +86,8 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
   ['a store that is not there yet', { store: Promise.resolve() }, /store is none.*await openPostgresStore/],
   ['a secret that is a number', { secret: 12_345_678_901_234 }, /secret is missing or shorter/],
   ['a webhook secret without its list', { webhookSecrets: 'whsec' }, /webhookSecrets is no list.*an array/],
+  ['a place without its key', { returnTo: '/settings' }, /returnTo is no table.*default/],
+  ['a base path that no address keeps', { basePath: '/api/../patchbay' }, /basePath .* is not a path/],
   ['a size in words', { maxWebhookBytes: '1mb' }, /maxWebhookBytes "1mb" is no size/],
   ['a size below nothing', { maxWebhookBytes: -1 }, /maxWebhookBytes -1 is no size/],
   ['no webhook secret', { webhookSecrets: [] }, /webhookSecrets holds no secret.*UNIPILE_WEBHOOK_SECRET/],

@@ -116,7 +116,7 @@ function toOrigin(publicUrl: string): string {
 
 function toBasePath(text: string): string {
   const path = text.replace(/\/+$/, '');
-  if (path !== '' && !/^(\/[\w.~-]+)+$/.test(path)) {
+  if (path !== '' && !/^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/.test(path)) {
     fail(`basePath ${JSON.stringify(text)} is not a path`, `pass one such as ${DEFAULT_BASE_PATH}`);
   }
   return path;
@@ -157,6 +157,9 @@ function toLinkLimit({ burst, perMinute }: RateLimit): RateLimit {
 }
 
 function toReturnUrls(table: Readonly<Record<string, string>>, origin: string): Settings['returnUrl'] {
+  if (typeof table !== 'object') {
+    fail('returnTo is no table', 'pass places by key, such as { default: "/settings" }');
+  }
   const urls = new Map<string, string>([['default', `${origin}/`]]);
   for (const [key, place] of Object.entries(table)) {
     const url = toWebUrl(place, origin);
