@@ -74,6 +74,7 @@ const onNode = ['@patchbay/source', 'node', 'module', 'development|production'];
 
 export default defineConfig({
   test: {
+    maxWorkers: 2, // one fewer than there are processors would be a single one on the machines that check this
     projects: [
       {
         // Workspace packages resolve to their sources; `node` picks what a server on Node gets.
@@ -108,6 +109,8 @@ export default defineConfig({
           ...patient,
           name: 'browser react 18',
           include: ['packages/ui/src/**/*.browser.test.tsx'],
+          // About colours and words, which no React changes.
+          exclude: ['**/themes.browser.test.tsx', '**/statuses.browser.test.tsx'],
           browser: browser(),
           env: { VITE_REACT: '18.3' },
         },

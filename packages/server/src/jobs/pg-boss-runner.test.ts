@@ -129,10 +129,11 @@ test('begins while the database is away, and goes on when it is there', async ()
   startProcess('patient', 1000, async () => {
     rounds += 1;
   });
-  await until(() => logs.length > 0);
+  // A connection of the test before may still be there to be ended: that is told, too.
+  await until(() => logs.some(({ message }) => message.includes('jobs cannot begin')));
   await postgres.start();
   await until(() => rounds > 0);
-  expect(logs).toMatchObject([{ level: 'warn', message: expect.stringContaining('jobs cannot begin') }]);
+  expect(logs.every(({ level }) => level === 'warn')).toBe(true);
 });
 
 test('stops before it ever began', async () => {
