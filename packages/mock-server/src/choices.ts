@@ -22,6 +22,8 @@ export interface Choices extends ChoicesV1 {
   readonly erroredCalls: Readonly<Record<'unipile' | 'proxy' | 'provider', CallFailure>>;
   /** Whether a Scope that still has accounts can be deleted. */
   readonly deleteScopeInUse: 'refuse' | 'allow';
+  /** Whether sign-ins and accounts may name a Scope that does not exist. An API key may not: that is documented. */
+  readonly unknownScope: 'refuse' | 'accept';
 
   /** Whether a link whose `expires_on` has passed may be minted. Allowed, it is born expired. */
   readonly acceptPastExpiry: boolean;
@@ -105,6 +107,7 @@ export const defaultChoices: Choices = {
     provider: { status: 503, type: 'provider/server_error', title: 'Provider error' },
   },
   deleteScopeInUse: 'refuse',
+  unknownScope: 'accept',
   acceptPastExpiry: true,
   singleUseLinks: true,
   expiredLink: 'redirect',

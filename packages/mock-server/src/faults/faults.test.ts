@@ -106,6 +106,13 @@ it('ends with its time, its count, clear and reset', async () => {
   expect(await status()).toBe(200);
 });
 
+it('breaks off an answer that was put in place of the real one, too', async () => {
+  const { mock } = makeMock();
+  mock.faults.add({ status: 503, halfBody: true, times: 1 });
+  await expect(call(mock, 'GET', '/v2/accounts/')).rejects.toThrow();
+  expect((await call(mock, 'GET', '/v2/accounts/')).status).toBe(200);
+});
+
 it('does nothing of what was asked where it answers instead, and all of it where only the answer breaks', async () => {
   const { mock } = makeMock();
   const id = idOf(mock, 'google');

@@ -36,8 +36,8 @@ async function disturbed(
   }
   if (fault.reset) return Response.error();
   if (fault.rateLimit) return rateLimited(world, request, fault.rateLimit.retryAfterSeconds);
-  if (fault.status !== undefined || fault.body !== undefined) return failed(world, request, fault);
-  const response = await answer();
+  const fails = fault.status !== undefined || fault.body !== undefined;
+  const response = fails ? failed(world, request, fault) : await answer();
   return fault.halfBody && response ? halved(response) : response;
 }
 

@@ -8,6 +8,7 @@ import { insufficientPermissions, reaches } from '../check-key.ts';
 import { pageOf } from '../page-of.ts';
 import { isObject, type JsonBody, readJson } from '../read-json.ts';
 import { readCustomProxy } from './account-settings.ts';
+import { knownScope } from './read-scope.ts';
 import { checkId, providers, statuses } from './vocabulary.ts';
 
 /** `/v2/accounts/`: list, get, update, remove. */
@@ -73,7 +74,7 @@ async function update(call: ApiCall): Promise<v2.WireAccount> {
   world.accounts.put({
     ...rest,
     ...(proxy && { proxy }),
-    ...(scope && { account_scope_id: checkId('body/account_scope_id', scope, 'scope_') }),
+    ...(scope && { account_scope_id: knownScope(world, 'body/account_scope_id', scope) }),
     metadata: {
       ...account.metadata,
       ...(custom && { custom_data: custom }),

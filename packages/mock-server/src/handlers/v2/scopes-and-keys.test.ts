@@ -62,6 +62,20 @@ it.each(['refuse', 'allow'] as const)(
   },
 );
 
+it.each(['refuse', 'accept'] as const)(
+  'lets accounts name an unknown Scope by choice: %s',
+  async (choice) => {
+    const { mock } = makeMock({ choices: { unknownScope: choice } });
+    const path = `/v2/accounts/${idOf(mock, 'google')}`;
+    const answer = await call(mock, 'PATCH', path, { account_scope_id: 'scope_nobody' });
+    expect(answer.status).toBe(choice === 'refuse' ? 404 : 200);
+    const known = await call(mock, 'PATCH', `/v2/accounts/${idOf(mock, 'whatsapp')}`, {
+      account_scope_id: await makeScope(mock),
+    });
+    expect(known.status).toBe(200);
+  },
+);
+
 it('shows a new key once, lists it without, and takes it until it is deleted', async () => {
   const { mock } = makeMock();
   const made = await makeKey(mock, { type: 'global' });
