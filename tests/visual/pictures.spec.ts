@@ -19,7 +19,7 @@ for (const mode of modes) {
       test(`${story.title.slice('Components/'.length)}, ${story.name}`, async ({ page }) => {
         await page.clock.setFixedTime(new Date('2026-11-20T14:04:00Z'));
         await openStory(page, served.url, story, mode);
-        await expect(page).toHaveScreenshot(`${mode.name}/${story.id}.png`);
+        await expect(page).toHaveScreenshot(`${mode.name}-${story.id}.png`);
       });
     }
   });
