@@ -84,6 +84,7 @@ export {
   providersWithFacts,
 } from './account/provider-facts.ts';
 export { type StatusMark, type StatusTone, toStatusMark, toStatusTone } from './account/status-mark.ts';
+export type { UnclaimedAccount } from './account/unclaimed-account.ts';
 export { assertNever } from './assert-never.ts';
 // The contract between browser and server
 export {
@@ -102,7 +103,7 @@ export {
   SERVER_HEADER,
   STREAM_HEARTBEAT_MS,
   type StreamEventName,
-  type UnclaimedAnswer,
+  type UnclaimedPage,
 } from './client/api-contract.ts';
 export { createIdentityClient, type IdentityClient } from './client/identity-client.ts';
 export {

@@ -15,7 +15,6 @@ import {
   type EnsureWebhookEndpointInput,
   ensureWebhookEndpoint,
 } from './operations/ensure-webhook-endpoint.ts';
-import { listUnclaimed } from './operations/list-unclaimed.ts';
 import type { OwnAccountInput } from './operations/own-account.ts';
 import { type RepairStatsInput, readRepairStats } from './operations/read-repair-stats.ts';
 import type { ReconcileReport } from './operations/reconcile-accounts.ts';
@@ -31,6 +30,7 @@ import { createRoutes } from './routes/routes.ts';
 import { createTokenBuckets } from './routes/token-buckets.ts';
 import { toSettings } from './settings.ts';
 import { createStreamHub } from './stream/stream-hub.ts';
+import { findUnclaimed } from './unclaimed/find-unclaimed.ts';
 import { createWebhookReader } from './webhook/webhook-reader.ts';
 import { createWebhookSecrets } from './webhook/webhook-secrets.ts';
 import type { WebhookEndpointReport } from './webhook-endpoint/webhook-endpoint-report.ts';
@@ -78,8 +78,8 @@ export interface Patchbay {
    */
   createRepairLink(input: CreateRepairLinkInput): Promise<CreateRepairLinkAnswer>;
   /**
-   * Accounts at Unipile that nobody owns here, made in its dashboard or before Patchbay came: all that the tenant's
-   * key sees.
+   * Reads at Unipile which accounts nobody owns here, made in its dashboard or before Patchbay came: all that the
+   * tenant's key sees. Operators see them from then on.
    *
    * @throws PatchbayError `unipile_refused` or `unipile_unavailable`
    */
@@ -181,7 +181,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     restart: (input) => restartAccount(context, input),
     resync: (input) => resyncAccount(context, input),
     createRepairLink: (input) => createRepairLink(context, input),
-    listUnclaimed: (tenantId) => listUnclaimed(context, tenantId),
+    listUnclaimed: (tenantId) => findUnclaimed(context, tenantId),
     reconcile,
     repairStats: (input = {}) => readRepairStats(context, input),
     ensureWebhookEndpoint: (input = {}) =>

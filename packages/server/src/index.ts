@@ -23,7 +23,7 @@ export type {
   WorksAgainNotification,
 } from './notifications/notification.ts';
 export { type NotificationOptions, NotificationRefused } from './notifications/notification-options.ts';
-export type { UnclaimedAccount } from './notifications/queued-content.ts';
+export type { NamedAccount } from './notifications/queued-content.ts';
 export type { AssignInput } from './operations/assign-account.ts';
 export type { CreateRepairLinkInput } from './operations/create-repair-link.ts';
 export type { EnsureWebhookEndpointInput } from './operations/ensure-webhook-endpoint.ts';

@@ -40,3 +40,8 @@ export function isSameOwner(a: Owner, b: Owner): boolean {
 export function ownerKey({ tenantId, ownerId }: Owner): string {
   return JSON.stringify([tenantId, ownerId]);
 }
+
+/** One text per account, for use as the key of a map; no two accounts share it. */
+export function refKey({ generation, accountId }: AccountRef): string {
+  return JSON.stringify([generation, accountId]);
+}

@@ -1,4 +1,4 @@
-import type { PatchbayErrorBody, UnclaimedAnswer } from '@patchbay/core';
+import type { PatchbayErrorBody, UnclaimedPage } from '@patchbay/core';
 import { expect, test } from 'vitest';
 import type { FindCredentials } from './gateway/unipile-credentials.ts';
 import { createFakeApplications, type FakeApplications } from './test-kit/fake-applications.ts';
@@ -154,9 +154,9 @@ test("an operator of a tenant sees what nobody owns in the tenant's own applicat
     }),
   });
   const seen = async (who: string): Promise<string[]> =>
-    ((await (await server.call(who, '/operator/unclaimed')).json()) as UnclaimedAnswer).accounts.map(
-      ({ id }) => id,
-    );
+    (
+      (await (await server.call(who, '/operator/unclaimed', { method: 'POST' })).json()) as UnclaimedPage
+    ).accounts.map(({ id }) => id);
   expect([await seen('one'), await seen('two')]).toEqual([[], ['acc_free']]);
 });
 

@@ -119,5 +119,5 @@ test('an operator looks after accounts: lists, assigns, and says where they conn
     providers: ['google'],
   });
   expect(new URL(url).origin).toBe('https://unipile.patchbay.test');
-  expect(await operators.listUnclaimedAccounts()).toEqual([]);
+  expect(await operators.findUnclaimedAccounts()).toEqual({ accounts: [], nextCursor: null });
 });

@@ -1,6 +1,6 @@
 import type { Account } from '../account/account.ts';
 import type { AccountEvent } from '../account/account-event.ts';
-import type { AccountSnapshot } from '../account/account-report.ts';
+import type { UnclaimedAccount } from '../account/unclaimed-account.ts';
 
 /** Where the handler is mounted unless the app says otherwise. */
 export const DEFAULT_BASE_PATH = '/api/patchbay';
@@ -107,7 +107,14 @@ export interface OperatorAccountsPage {
   readonly nextCursor: string | null;
 }
 
-/** `GET /operator/unclaimed`: accounts at Unipile that nobody owns here. For operators without a tenant. */
-export interface UnclaimedAnswer {
-  readonly accounts: readonly AccountSnapshot[];
+/**
+ * `GET /operator/unclaimed?limit=&cursor=`: accounts at Unipile that nobody owns here, as far as it was heard of them.
+ * `POST` reads all of them at Unipile first and answers the first page. For operators without a tenant, and for those
+ * of a tenant that has credentials of its own.
+ */
+export interface UnclaimedPage {
+  /** By id. */
+  readonly accounts: readonly UnclaimedAccount[];
+  /** Pass it back as `cursor`; null on the last page. */
+  readonly nextCursor: string | null;
 }

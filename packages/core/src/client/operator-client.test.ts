@@ -65,10 +65,20 @@ test('the last page has no cursor', async () => {
   expect(await operators.listOperatorAccounts()).toEqual({ accounts: [], nextCursor: null });
 });
 
-test('lists accounts that nobody owns', async () => {
-  const { operators, asked } = over({ accounts: [{ id: 'acc_1', name: 'Ada' }, {}, null] });
-  expect(await operators.listUnclaimedAccounts()).toEqual([{ id: 'acc_1', name: 'Ada' }]);
-  expect(await asked()).toEqual([['GET', '/operator/unclaimed', '']]);
+test('lists accounts that nobody owns, page by page, also those that nothing but the id is known of', async () => {
+  const { freshness: _, version: __, statusSince: ___, checking: ____, ...snapshot } = makeAccount();
+  const known = { id: snapshot.id, foundAt: 1, heardAt: 3, read: { at: 2, snapshot } };
+  const heard = { id: 'acc_heard', foundAt: 1, heardAt: 1, read: null };
+  const { operators, asked } = over({ accounts: [known, heard, {}, null], nextCursor: 'c' });
+  const page = { accounts: [known, heard], nextCursor: 'c' };
+  expect(await operators.listUnclaimedAccounts()).toEqual(page);
+  await operators.listUnclaimedAccounts('a/b');
+  expect(await operators.findUnclaimedAccounts()).toEqual(page);
+  expect(await asked()).toEqual([
+    ['GET', '/operator/unclaimed', ''],
+    ['GET', '/operator/unclaimed?cursor=a%2Fb', ''],
+    ['POST', '/operator/unclaimed', {}],
+  ]);
 });
 
 test('gives an account to an owner', async () => {

@@ -1,6 +1,10 @@
 import type { Account } from '../account/account.ts';
-import type { AccountSnapshot } from '../account/account-report.ts';
-import { type CreateLinkAnswer, type OperatorAccountsPage, paths } from './api-contract.ts';
+import {
+  type CreateLinkAnswer,
+  type OperatorAccountsPage,
+  paths,
+  type UnclaimedPage,
+} from './api-contract.ts';
 import {
   type AccountOfOwnerBody,
   type AssignAccountBody,
@@ -16,6 +20,7 @@ import {
 } from './operator-contract.ts';
 import { parsePublicAccount } from './parse-account.ts';
 import { parseSharedLink } from './parse-sent-link.ts';
+import { parseUnclaimed } from './parse-unclaimed.ts';
 import type { PatchbayClient } from './patchbay-client.ts';
 import { PatchbayError } from './patchbay-error.ts';
 import { asRecord, asText, asWord } from './read-fields.ts';
@@ -27,8 +32,10 @@ import { asRecord, asText, asWord } from './read-fields.ts';
 export interface OperatorClient {
   /** One page of the accounts of all owners of the tenant, by id. */
   listOperatorAccounts(cursor?: string | null, signal?: AbortSignal): Promise<OperatorAccountsPage>;
-  /** Accounts at Unipile that nobody owns here. For operators without a tenant. */
-  listUnclaimedAccounts(signal?: AbortSignal): Promise<readonly AccountSnapshot[]>;
+  /** One page of the accounts at Unipile that nobody owns here, as far as it was heard of them. */
+  listUnclaimedAccounts(cursor?: string | null, signal?: AbortSignal): Promise<UnclaimedPage>;
+  /** The first page of them, after all accounts were read at Unipile. */
+  findUnclaimedAccounts(signal?: AbortSignal): Promise<UnclaimedPage>;
   /** Gives one of them to an owner. */
   assignAccount(body: AssignAccountBody, signal?: AbortSignal): Promise<Account>;
   /** Quick add for an owner, or a sign-in again: a link to use at once. */
@@ -60,8 +67,7 @@ export function createOperatorClient(client: Pick<PatchbayClient, 'call'>): Oper
   const { call } = client;
   return {
     async listOperatorAccounts(cursor, signal) {
-      const query = cursor == null ? '' : `?${new URLSearchParams({ cursor })}`;
-      const answer = await call('GET', `${paths.operatorAccounts}${query}`, undefined, signal);
+      const answer = await call('GET', withCursor(paths.operatorAccounts, cursor), undefined, signal);
       if (!Array.isArray(answer.accounts)) throw nothing('accounts');
       const accounts = answer.accounts.flatMap((row) => {
         const { ownerId, account: input } = asRecord(row);
@@ -70,10 +76,13 @@ export function createOperatorClient(client: Pick<PatchbayClient, 'call'>): Oper
       });
       return { accounts, nextCursor: asText(answer.nextCursor) || null };
     },
-    async listUnclaimedAccounts(signal) {
-      const { accounts } = await call('GET', paths.operatorUnclaimed, undefined, signal);
-      if (!Array.isArray(accounts)) throw nothing('accounts');
-      return accounts.filter((one) => asText(asRecord(one).id) !== '') as AccountSnapshot[];
+    async listUnclaimedAccounts(cursor, signal) {
+      return toUnclaimedPage(
+        await call('GET', withCursor(paths.operatorUnclaimed, cursor), undefined, signal),
+      );
+    },
+    async findUnclaimedAccounts(signal) {
+      return toUnclaimedPage(await call('POST', paths.operatorUnclaimed, {}, signal));
     },
     async assignAccount(body, signal) {
       const account = parsePublicAccount((await call('POST', operatorPaths.assign, body, signal)).account);
@@ -111,6 +120,18 @@ export function createOperatorClient(client: Pick<PatchbayClient, 'call'>): Oper
       const { state } = await call('POST', operatorPaths.resync(accountId), body, signal);
       return asWord(resyncStates, state) ?? 'unknown';
     },
+  };
+}
+
+function withCursor(path: string, cursor: string | null | undefined): string {
+  return cursor == null ? path : `${path}?${new URLSearchParams({ cursor })}`;
+}
+
+function toUnclaimedPage({ accounts, nextCursor }: Record<string, unknown>): UnclaimedPage {
+  if (!Array.isArray(accounts)) throw nothing('accounts');
+  return {
+    accounts: accounts.flatMap((row) => parseUnclaimed(row) ?? []),
+    nextCursor: asText(nextCursor) || null,
   };
 }
 

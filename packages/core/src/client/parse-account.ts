@@ -1,5 +1,5 @@
 import type { Account } from '../account/account.ts';
-import type { ReportSource } from '../account/account-report.ts';
+import type { AccountSnapshot, ReportSource } from '../account/account-report.ts';
 import type { Freshness } from '../account/freshness.ts';
 import { parseFirstSync, parseProduct, parseStatus } from './parse-status.ts';
 import { asNumber, asRecord, asText, asWord } from './read-fields.ts';
@@ -11,6 +11,21 @@ import { asNumber, asRecord, asText, asWord } from './read-fields.ts';
  */
 export function parsePublicAccount(input: unknown): Account | null {
   const row = asRecord(input);
+  const snapshot = parseSnapshot(row);
+  return (
+    snapshot && {
+      ...snapshot,
+      statusSince: asNumber(row.statusSince) ?? 0,
+      checking: row.checking === true,
+      freshness: parseFreshness(row.freshness),
+      version: asText(row.version),
+      ...parseMismatch(row.identityMismatch),
+    }
+  );
+}
+
+/** Reads the part of an account that Unipile shows; null only without an id. */
+export function parseSnapshot(row: Readonly<Record<string, unknown>>): AccountSnapshot | null {
   const id = row.id;
   if (typeof id !== 'string' || id === '') return null;
   return {
@@ -20,15 +35,10 @@ export function parsePublicAccount(input: unknown): Account | null {
     name: asText(row.name).trim(),
     handle: asText(row.handle).trim() || null,
     status: parseStatus(row.status),
-    statusSince: asNumber(row.statusSince) ?? 0,
-    checking: row.checking === true,
     locked: row.locked === true,
     products: Array.isArray(row.products) ? row.products.flatMap(parseProduct) : [],
     firstSync: parseFirstSync(row.firstSync),
-    freshness: parseFreshness(row.freshness),
     createdAt: asNumber(row.createdAt),
-    version: asText(row.version),
-    ...parseMismatch(row.identityMismatch),
   };
 }
 

@@ -3,6 +3,7 @@ import { findAskedAt } from '../links/asked-at.ts';
 import { type AccountRef, isSameOwner } from '../owner.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
+import { beginReading } from '../unclaimed/unclaimed-reading.ts';
 import { type AttemptOutcome, type ConnectAttempt, connectedTo } from './connect-attempt.ts';
 import { holdSecondAccount } from './hold-second-account.ts';
 import { isProvenByRedirect } from './is-proven-by-redirect.ts';
@@ -79,6 +80,7 @@ async function bindNewAccount(
       message: 'a redirect named an account that it does not prove: unclaimed.',
       accountId,
     });
+    await beginReading({ store, clock, gateway }, { ...attempt.owner, ...ref }).note([read.snapshot], readAt);
     return 'unproven';
   }
   const { snapshot, userId } = read;

@@ -3,6 +3,7 @@ import type { PipeContext } from '../pipe/pipe-context.ts';
 import { type DeliveredReport, processDelivery } from '../pipe/process-delivery.ts';
 import type { Rereader } from '../pipe/reread-account.ts';
 import { createSlots } from '../pipe/slots.ts';
+import { createUnclaimedMessages } from '../unclaimed/unclaimed-messages.ts';
 import { toDeliveredReport } from './to-delivered-report.ts';
 
 /** Work on recorded deliveries, in the background. */
@@ -29,6 +30,7 @@ const MAX_ROUND_MS = 15 * 60_000;
 /** Creates the inbox; it keeps what it works on apart from what a replay finds. */
 export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: Rereader): Inbox {
   const { store, gateway, background, random, log } = context;
+  const unclaimed = createUnclaimedMessages(context);
   const slots = createSlots(REPLAYS_AT_ONCE);
   const inHand = new Set<number>();
   /** Something is left for another round. */
@@ -38,7 +40,7 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
   async function work(delivery: DeliveredReport): Promise<void> {
     const { number } = delivery;
     try {
-      const done = await background.work(() => processDelivery(context, pipe, rereader, delivery));
+      const done = await background.work(() => processDelivery(context, pipe, rereader, unclaimed, delivery));
       if (!done) tryAgainLater();
     } catch (error) {
       if (background.signal.aborted) return;

@@ -1,6 +1,6 @@
 import type { Account, RecoveredBy, RootCauseKind } from '@patchbay/core';
 import type { Generation, Owner } from '../owner.ts';
-import type { UnclaimedAccount } from './queued-content.ts';
+import type { NamedAccount } from './queued-content.ts';
 
 /**
  * Something to tell somebody, made once and kept until `send` has taken it. Kinds may be added: a `switch` of yours
@@ -70,7 +70,7 @@ export interface UnclaimedAccountsNotification extends NotificationBase {
   readonly audience: 'operator';
   readonly isReminder: boolean;
   /** No more than 200. */
-  readonly accounts: readonly UnclaimedAccount[];
+  readonly accounts: readonly NamedAccount[];
   readonly count: number;
 }
 

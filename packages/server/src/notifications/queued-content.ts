@@ -9,7 +9,7 @@ export interface QueuedAccount {
 }
 
 /** An account that nobody owns, as it was when it was found. */
-export interface UnclaimedAccount {
+export interface NamedAccount {
   readonly id: string;
   readonly provider: string;
   readonly name: string;
@@ -42,7 +42,7 @@ export type QueuedContent =
   | {
       readonly kind: 'unclaimed-accounts';
       readonly isReminder: boolean;
-      readonly accounts: readonly UnclaimedAccount[];
+      readonly accounts: readonly NamedAccount[];
       readonly count: number;
     }
   | { readonly kind: 'restricted-account'; readonly owner: Owner; readonly provider: string | null };

@@ -10,6 +10,7 @@ import {
   type IdentityMismatch,
   outageCauses,
   type ProductStatus,
+  type UnclaimedAccount,
 } from '@patchbay/core';
 import * as v from 'valibot';
 import { tied } from './tied.ts';
@@ -99,6 +100,18 @@ const snapshot = {
 
 export const AccountSnapshotSchema: v.GenericSchema<unknown, AccountSnapshot> = tied<AccountSnapshot>()(
   v.strictObject(snapshot),
+);
+
+export const UnclaimedAccountSchema: v.GenericSchema<unknown, UnclaimedAccount> = tied<UnclaimedAccount>()(
+  v.strictObject({
+    id: snapshot.id,
+    foundAt: time,
+    heardAt: time,
+    read: v.pipe(
+      v.nullable(v.strictObject({ at: time, snapshot: AccountSnapshotSchema })),
+      v.description('What Unipile last showed of it; null while only messages named it.'),
+    ),
+  }),
 );
 
 export const AccountSchema: v.GenericSchema<unknown, Account> = tied<Account>()(

@@ -17,10 +17,10 @@ import {
   type ResyncAnswer,
   type SharedLinkAnswer,
   type SharedLinksAnswer,
-  type UnclaimedAnswer,
+  type UnclaimedPage,
 } from '@patchbay/core';
 import * as v from 'valibot';
-import { AccountEventSchema, AccountSchema, AccountSnapshotSchema } from './account-schemas.ts';
+import { AccountEventSchema, AccountSchema, UnclaimedAccountSchema } from './account-schemas.ts';
 import { IncidentSchema, RepairStatsSchema } from './incident-schemas.ts';
 import { RepairLinkSchema, SharedLinkSchema } from './link-schemas.ts';
 import { tied } from './tied.ts';
@@ -86,8 +86,8 @@ export const OperatorAccountsPageSchema: v.GenericSchema<unknown, OperatorAccoun
     }),
   );
 
-export const UnclaimedAnswerSchema: v.GenericSchema<unknown, UnclaimedAnswer> = tied<UnclaimedAnswer>()(
-  v.strictObject({ accounts: v.array(AccountSnapshotSchema) }),
+export const UnclaimedPageSchema: v.GenericSchema<unknown, UnclaimedPage> = tied<UnclaimedPage>()(
+  v.strictObject({ accounts: v.array(UnclaimedAccountSchema), nextCursor }),
 );
 
 export const CreateRepairLinkAnswerSchema: v.GenericSchema<unknown, CreateRepairLinkAnswer> =

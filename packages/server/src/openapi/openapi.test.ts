@@ -148,7 +148,8 @@ async function useAll(server: TestServer, check: AnswerCheck): Promise<void> {
   await call(null, 'GET', `/callback/${server.token()}?account_id=acc_new`);
 
   await call('ops', 'GET', '/operator/accounts?limit=1');
-  await call('ops', 'GET', '/operator/unclaimed');
+  await call('ops', 'POST', '/operator/unclaimed');
+  await call('ops', 'GET', '/operator/unclaimed?limit=1');
   await call('ops', 'POST', '/operator/links', { purpose: 'connect', providers: '*', ownerId: 'ada' });
   await call('ops', 'PUT', '/operator/accounts/acc_1/proxy', { ownerId: 'ada', country: 'FR' });
   await call('ops', 'POST', '/operator/assign', { accountId: 'acc_free', ownerId: 'bob' });

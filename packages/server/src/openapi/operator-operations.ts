@@ -16,7 +16,7 @@ import {
   ResyncAnswerSchema,
   SharedLinkAnswerSchema,
   SharedLinksAnswerSchema,
-  UnclaimedAnswerSchema,
+  UnclaimedPageSchema,
 } from './answer-schemas.ts';
 import { bodyErrors, json, type Operations, unipileErrors } from './operation.ts';
 import { cursorParameter, daysParameter, limitParameter } from './owner-operations.ts';
@@ -31,10 +31,18 @@ export const operatorOperations: Operations = {
     errors: ['invalid_request'],
   },
   'GET /operator/unclaimed': {
-    summary: 'Accounts at Unipile that nobody owns here.',
+    summary: 'Accounts at Unipile that nobody owns here, as far as it was heard of them, by id.',
     caller: 'operator',
-    success: [json(UnclaimedAnswerSchema)],
-    errors: unipileErrors,
+    query: { limit: limitParameter, cursor: cursorParameter },
+    success: [json(UnclaimedPageSchema)],
+    errors: ['invalid_request'],
+  },
+  'POST /operator/unclaimed': {
+    summary: 'The same, after all accounts were read at Unipile.',
+    caller: 'operator',
+    query: { limit: limitParameter },
+    success: [json(UnclaimedPageSchema)],
+    errors: ['invalid_request', ...unipileErrors],
   },
   'GET /operator/repair-stats': {
     summary: 'How repairs go in the operator’s tenant. Numbers only.',

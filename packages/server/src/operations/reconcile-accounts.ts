@@ -7,6 +7,7 @@ import { applyRead } from '../pipe/apply-read.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import type { Rereader } from '../pipe/reread-account.ts';
 import type { OwnedAccount } from '../store/patchbay-store.ts';
+import { beginReading } from '../unclaimed/unclaimed-reading.ts';
 
 /** What a reconciliation found. */
 export interface ReconcileReport {
@@ -27,6 +28,7 @@ const SUSPICIOUS = 10;
 
 /** What one walk is about: everything, or one tenant. */
 interface Walk {
+  readonly tenantId: string;
   readonly gateway: UnipileGateway;
   readonly isOurs: (owner: Owner) => boolean;
   /** Accounts known here, in order of their ids. */
@@ -48,6 +50,7 @@ export async function reconcileAccounts(
   const { generation } = gateway;
   if (!gateway.perTenant) {
     return reconcileWalk(context, pipe, rereader, {
+      tenantId: SINGLE_TENANT,
       gateway: gateway.of({ tenantId: SINGLE_TENANT }),
       isOurs: () => true,
       known: (after) => store.walkAccounts(generation, after, PAGE),
@@ -57,6 +60,7 @@ export async function reconcileAccounts(
   for (const tenantId of await findTenants(context)) {
     try {
       const report = await reconcileWalk(context, pipe, rereader, {
+        tenantId,
         gateway: gateway.of({ tenantId }),
         isOurs: (owner) => owner.tenantId === tenantId,
         known: (after) => store.listTenantAccounts(tenantId, generation, after, PAGE),
@@ -96,17 +100,18 @@ async function reconcileWalk(
   const { store, background, log } = context;
   const { generation } = walk.gateway;
   const seen = new Set<string>();
-  const unclaimed = new Map<string, AccountSnapshot>();
+  const reading = beginReading(context, { tenantId: walk.tenantId, generation });
   let owned = 0;
 
   const sleep = (ms: number): Promise<void> => background.pause(ms);
   for await (const { accounts, readAt } of walkAccounts(walk.gateway, context, { sleep })) {
+    const unowned: AccountSnapshot[] = [];
     for (const { snapshot, userId } of accounts) {
       if (seen.has(snapshot.id)) continue;
       seen.add(snapshot.id);
       const ref: AccountRef = { generation, accountId: snapshot.id };
       const owner = await store.findOwner(ref);
-      if (!owner) unclaimed.set(snapshot.id, snapshot);
+      if (!owner) unowned.push(snapshot);
       // A key that sees another tenant's account does not speak for it.
       if (!owner || !walk.isOurs(owner)) continue;
       owned += 1;
@@ -114,17 +119,19 @@ async function reconcileWalk(
       const applied = await applyRead(pipe, owner, ref, { read, readAt, patient: true });
       if (applied !== 'settled') await rereader.reread(owner, ref);
     }
+    await reading.note(unowned, readAt);
   }
 
+  const unclaimed = await reading.end();
   const missing = await findMissing(walk, seen);
   if (owned === 0 && missing.length >= SUSPICIOUS) {
     const message = `Unipile lists none of the ${missing.length} accounts known here, so none is taken for removed. Is the API key of another application?`;
     log({ level: 'error', message });
-    return { owned, unclaimed: [...unclaimed.values()], removed: 0, failed: [] };
+    return { owned, unclaimed, removed: 0, failed: [] };
   }
   const asked = missing.map((one) => background.work(() => isRemoved(context, rereader, one)));
   const removed = await background.wait(Promise.all(asked));
-  return { owned, unclaimed: [...unclaimed.values()], removed: removed.filter(Boolean).length, failed: [] };
+  return { owned, unclaimed, removed: removed.filter(Boolean).length, failed: [] };
 }
 
 /** What the list left out. A list that shifts while it is read can leave out what is there: each is asked for. */

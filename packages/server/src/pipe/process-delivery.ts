@@ -5,6 +5,7 @@ import { type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
 import { retry, SLOW_DELAYS_MS } from '../gateway/retry.ts';
 import { GatewayError, isHopeless } from '../gateway/unipile-gateway.ts';
 import type { AccountRef } from '../owner.ts';
+import type { UnclaimedMessages } from '../unclaimed/unclaimed-messages.ts';
 import type { AccountPipe } from './account-pipe.ts';
 import type { PipeContext } from './pipe-context.ts';
 import type { Rereader } from './reread-account.ts';
@@ -29,6 +30,7 @@ export async function processDelivery(
   context: PipeContext,
   pipe: AccountPipe,
   rereader: Rereader,
+  unclaimed: UnclaimedMessages,
   { number, ref, report, state }: DeliveredReport,
 ): Promise<boolean> {
   const { store, log } = context;
@@ -40,6 +42,7 @@ export async function processDelivery(
   const owner = await store.findOwner(ref);
   if (!owner) {
     log({ level: 'info', message: 'a message about an account that nobody owns.', accountId: ref.accountId });
+    await unclaimed.hear(ref, report);
     await store.settleDelivery(number);
     return true;
   }

@@ -12,6 +12,7 @@ const routes = [
   ['GET', '/changes'],
   ['GET', '/operator/accounts'],
   ['GET', '/operator/unclaimed'],
+  ['POST', '/operator/unclaimed'],
 ] as const;
 
 async function codeOf(response: Response): Promise<string> {

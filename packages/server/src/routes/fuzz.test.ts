@@ -48,6 +48,7 @@ const known = [
   ['GET', '/accounts/acc_1/incidents'],
   ['POST', '/accounts/acc_1/identity'],
   ['GET', '/operator/unclaimed'],
+  ['POST', '/operator/unclaimed'],
   ['GET', '/operator/repair-stats'],
   ['GET', '/health'],
   ['GET', '/ready'],

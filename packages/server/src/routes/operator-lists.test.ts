@@ -1,4 +1,4 @@
-import type { OperatorAccountsPage, PatchbayErrorBody, UnclaimedAnswer } from '@patchbay/core';
+import type { OperatorAccountsPage, PatchbayErrorBody, UnclaimedPage } from '@patchbay/core';
 import { expect, test } from 'vitest';
 import { startServer, type TestServer } from '../test-kit/start-server.ts';
 
@@ -43,8 +43,35 @@ test('an operator sees the accounts of all owners of the own tenant, page by pag
 
 test('an operator of no tenant sees the accounts that nobody owns', async () => {
   const server = await withAccounts();
-  const { accounts } = await get<UnclaimedAnswer>(server, '/ops', '/operator/unclaimed');
-  expect(accounts.map(({ id }) => id)).toEqual(['acc_nobody']);
+  const look = await server.call('/ops', '/operator/unclaimed', { method: 'POST' });
+  const found = (await look.json()) as UnclaimedPage;
+  expect(found.accounts).toMatchObject([{ id: 'acc_nobody', read: { snapshot: { id: 'acc_nobody' } } }]);
+  server.unipile.calls.length = 0;
+  expect(await get<UnclaimedPage>(server, '/ops', '/operator/unclaimed')).toEqual(found);
+  expect(server.unipile.calls).toEqual([]);
+});
+
+test('accounts that nobody owns come page by page', async () => {
+  const server = await withAccounts();
+  server.unipile.add({ id: 'acc_none' });
+  await server.patchbay.listUnclaimed();
+  const first = await get<UnclaimedPage>(server, '/ops', '/operator/unclaimed?limit=1');
+  expect(first).toMatchObject({ accounts: [{ id: 'acc_nobody' }], nextCursor: 'acc_nobody' });
+  const rest = await get<UnclaimedPage>(
+    server,
+    '/ops',
+    `/operator/unclaimed?limit=1&cursor=${first.nextCursor}`,
+  );
+  expect(rest).toMatchObject({ accounts: [{ id: 'acc_none' }], nextCursor: null });
+  expect((await server.call('/ops', '/operator/unclaimed?limit=0')).status).toBe(400);
+});
+
+test('a reading of Unipile is asked for by our own pages only', async () => {
+  const server = await withAccounts();
+  server.unipile.calls.length = 0;
+  const foreign = { method: 'POST', headers: { origin: 'https://evil.test' } };
+  expect((await server.call('/ops', '/operator/unclaimed', foreign)).status).toBe(403);
+  expect(server.unipile.calls).toEqual([]);
 });
 
 test('nobody else sees either, nor does an operator see them of another tenant', async () => {

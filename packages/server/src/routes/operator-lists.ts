@@ -1,8 +1,9 @@
-import { type OperatorAccountsPage, PatchbayError, type UnclaimedAnswer } from '@patchbay/core';
-import { listUnclaimed } from '../operations/list-unclaimed.ts';
+import { type OperatorAccountsPage, PatchbayError, type UnclaimedPage } from '@patchbay/core';
 import { toOwner } from '../owner.ts';
-import type { Route, RouteContext } from './exchange.ts';
+import { findUnclaimed } from '../unclaimed/find-unclaimed.ts';
+import type { Exchange, Route, RouteContext } from './exchange.ts';
 import { parseLimit } from './list-accounts.ts';
+import { requireOwnPage } from './require-own-page.ts';
 import { requireOperator } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
@@ -23,17 +24,45 @@ export function listForOperators(context: RouteContext): Route {
   };
 }
 
-/**
- * `GET /operator/unclaimed`. Where all tenants share a key nobody knows of which one these are, so an operator of one
- * may not see them.
- */
+/** `GET /operator/unclaimed?limit=&cursor=`: what was heard of so far. */
 export function listUnclaimedForOperators(context: RouteContext): Route {
   return async (exchange) => {
-    const { tenantId } = await requireOperator(context, exchange);
-    if (tenantId !== undefined && !context.gateway.perTenant) {
-      throw new PatchbayError('forbidden', 'only operators without a tenant may see unclaimed accounts.');
-    }
-    const answer: UnclaimedAnswer = { accounts: await listUnclaimed(context, tenantId) };
-    return sendJson(exchange.env.requestId, 200, answer);
+    const tenantId = await requireUnclaimed(context, exchange);
+    return sendJson(exchange.env.requestId, 200, await readPage(context, tenantId, exchange.req.query()));
   };
+}
+
+/** `POST /operator/unclaimed?limit=`: reads all accounts at Unipile first. */
+export function findUnclaimedForOperators(context: RouteContext): Route {
+  return async (exchange) => {
+    requireOwnPage(context, exchange);
+    const tenantId = await requireUnclaimed(context, exchange);
+    const { limit = '' } = exchange.req.query();
+    parseLimit(limit || undefined); // before the work
+    await findUnclaimed(context, tenantId);
+    return sendJson(exchange.env.requestId, 200, await readPage(context, tenantId, { limit }));
+  };
+}
+
+/**
+ * The tenant whose unclaimed accounts an operator may see. Where all tenants share a key nobody knows of which one
+ * these are, so an operator of one may not.
+ */
+async function requireUnclaimed(context: RouteContext, exchange: Exchange): Promise<string> {
+  const operator = await requireOperator(context, exchange);
+  if (operator.tenantId !== undefined && !context.gateway.perTenant) {
+    throw new PatchbayError('forbidden', 'only operators without a tenant may see unclaimed accounts.');
+  }
+  return toOwner(operator).tenantId;
+}
+
+async function readPage(
+  { store, gateway }: RouteContext,
+  tenantId: string,
+  query: Record<string, string>,
+): Promise<UnclaimedPage> {
+  const limit = parseLimit(query.limit || undefined);
+  const rows = await store.listUnclaimed(tenantId, gateway.generation, query.cursor ?? null, limit + 1);
+  const accounts = rows.slice(0, limit);
+  return { accounts, nextCursor: rows.length > limit ? (accounts.at(-1)?.id ?? null) : null };
 }

@@ -15,7 +15,7 @@ import {
   resyncForOperators,
   setAccountProxy,
 } from './operator-actions.ts';
-import { listForOperators, listUnclaimedForOperators } from './operator-lists.ts';
+import { findUnclaimedForOperators, listForOperators, listUnclaimedForOperators } from './operator-lists.ts';
 import { receiveNotify } from './receive-notify.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import { removeOwnAccount } from './remove-account.ts';
@@ -61,6 +61,7 @@ export const routeTable: readonly RouteEntry[] = [
   ['POST', operatorPaths.assign, assignForOperators],
   ['GET', paths.operatorAccounts, listForOperators],
   ['GET', paths.operatorUnclaimed, listUnclaimedForOperators],
+  ['POST', paths.operatorUnclaimed, findUnclaimedForOperators],
   ['GET', incidentPaths.repairStats, sumRepairs],
   ['GET', paths.health, health],
   ['GET', paths.ready, ready],

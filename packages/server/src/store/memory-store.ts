@@ -1,11 +1,12 @@
 import { type Account, type AccountEvent, formatEventId } from '@patchbay/core';
 import { type ConnectAttempt, connectedTo } from '../attempt/connect-attempt.ts';
 import type { AccountIdentity } from '../identity/account-identity.ts';
-import { type AccountRef, isSameOwner, type Owner, ownerKey } from '../owner.ts';
+import { type AccountRef, isSameOwner, type Owner, ownerKey, refKey } from '../owner.ts';
 import { randomEpoch } from './epoch.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
 import { memoryLinks } from './memory-links.ts';
 import { memoryNotifications } from './memory-notifications.ts';
+import { memoryUnclaimed } from './memory-unclaimed.ts';
 import { ownerEpoch } from './owner-epoch.ts';
 import type {
   AccountNotes,
@@ -49,6 +50,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
   const incidents = createMemoryIncidents();
   const { prune: pruneLinks, ...links } = memoryLinks();
   const { prune: pruneNotifications, ...notifications } = memoryNotifications();
+  const { prune: pruneUnclaimed, ...unclaimed } = memoryUnclaimed((ref) => accounts.has(refKey(ref)));
   const outboxes = new Map<string, Outbox>();
   const attempts = new Map<string, ConnectAttempt>();
   const tries = new Map<string, number>();
@@ -94,6 +96,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
     }
     const bound = publish(owner, account);
     accounts.set(refKey(ref), { owner, ref, account: bound, identity });
+    void unclaimed.forgetUnclaimed(ref);
     if (incident) incidents.write(owner, ref, incident);
     return { kind: 'bound', account: bound };
   }
@@ -224,6 +227,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
 
     ...links,
     ...notifications,
+    ...unclaimed,
 
     async tryLease(name, now, until) {
       if ((leases.get(name) ?? 0) > now) return false;
@@ -243,11 +247,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
       }
       pruneLinks(before);
       pruneNotifications(before);
+      pruneUnclaimed(before);
     },
     async close() {},
   };
-}
-
-function refKey({ generation, accountId }: AccountRef): string {
-  return JSON.stringify([generation, accountId]);
 }

@@ -4,6 +4,7 @@ import type { AccountIdentity } from '../identity/account-identity.ts';
 import type { AccountRef, Generation, Owner } from '../owner.ts';
 import type { LinkStore } from './link-store.ts';
 import type { NotificationStore } from './notification-store.ts';
+import type { UnclaimedStore } from './unclaimed-store.ts';
 
 /**
  * Where Patchbay keeps accounts, the inbox of deliveries, the outbox of events and attempts.
@@ -11,7 +12,7 @@ import type { NotificationStore } from './notification-store.ts';
  * Every method is one transaction, and its promise resolves only after the write is durable. Prove an
  * implementation of your own with `storeContract` from `@patchbay/server/testing`.
  */
-export interface PatchbayStore extends LinkStore, NotificationStore {
+export interface PatchbayStore extends LinkStore, NotificationStore, UnclaimedStore {
   /** Keeps a delivery. Resolves to its number; null when the same source sent the same event id before. */
   recordDelivery(delivery: NewDelivery): Promise<number | null>;
   /** Deliveries that still have to be worked on, in order of arrival, with numbers above `after`. */
@@ -105,8 +106,8 @@ export interface PatchbayStore extends LinkStore, NotificationStore {
    */
   tryLease(name: string, now: number, until: number): Promise<boolean>;
   /**
-   * Forgets what nobody can need: deliveries done, attempts and links expired, notifications settled and notices last
-   * written that nobody watches, before a time.
+   * Forgets what nobody can need: deliveries done, attempts and links expired, notifications settled, notices last
+   * written that nobody watches and unclaimed accounts last heard of, before a time.
    */
   prune(before: number): Promise<void>;
   /** Forgets incidents that ended before a time; those that last stay. */

@@ -7,6 +7,7 @@ import { incidentCases } from './store-contract/incident-cases.ts';
 import { isolationCases } from './store-contract/isolation-cases.ts';
 import { linkCases } from './store-contract/link-cases.ts';
 import { notificationCases } from './store-contract/notification-cases.ts';
+import { unclaimedCases } from './store-contract/unclaimed-cases.ts';
 import { upkeepCases } from './store-contract/upkeep-cases.ts';
 
 /** What a case asks of the store that is opened for it. */
@@ -42,4 +43,5 @@ export const storeContract: readonly StoreCase[] = [
   ...linkCases,
   ...upkeepCases,
   ...notificationCases,
+  ...unclaimedCases,
 ];

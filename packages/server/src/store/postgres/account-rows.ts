@@ -13,6 +13,7 @@ import { toSortKey } from '../sort-key.ts';
 import type { Queries } from './database.ts';
 import type { EventRows } from './event-rows.ts';
 import type { IncidentRows } from './incident-rows.ts';
+import type { UnclaimedRows } from './unclaimed-rows.ts';
 
 /** Accounts as rows. `bind` and `change` belong inside a transaction. */
 export interface AccountRows {
@@ -55,7 +56,12 @@ interface OwnedRow {
   readonly identity: AccountIdentity | null;
 }
 
-export function accountRows(schema: string, events: EventRows, incidents: IncidentRows): AccountRows {
+export function accountRows(
+  schema: string,
+  events: EventRows,
+  incidents: IncidentRows,
+  unclaimed: Pick<UnclaimedRows, 'forget'>,
+): AccountRows {
   const accounts = `${schema}.accounts`;
   const holder = `SELECT tenant, owner, account FROM ${accounts} WHERE generation = $1 AND id = $2`;
   const walk = `
@@ -130,6 +136,7 @@ export function accountRows(schema: string, events: EventRows, incidents: Incide
       const bound = await events.append(tx, owner, account);
       await keep(tx, ref, bound);
       if (incident) await incidents.write(tx, owner, ref, incident);
+      await unclaimed.forget(tx, ref);
       return { kind: 'bound', account: bound };
     },
     async change(tx, owner, ref, change) {

@@ -119,4 +119,22 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE leases (name text COLLATE "C" PRIMARY KEY, until bigint NOT NULL);
   `,
+  `
+  CREATE TABLE unclaimed_accounts (
+    generation text COLLATE "C" NOT NULL,
+    id text COLLATE "C" NOT NULL,
+    tenant text COLLATE "C" NOT NULL, -- whose key shows it
+    found_at bigint NOT NULL,
+    heard_at bigint NOT NULL,
+    read_at bigint, -- null, like the snapshot, until it was read
+    snapshot json,
+    PRIMARY KEY (generation, id)
+  );
+  CREATE INDEX unclaimed_accounts_list ON unclaimed_accounts (tenant, generation, id);
+  -- For people who count: read out of the account, so that it never says anything else. See record 18.
+  CREATE VIEW products AS
+    SELECT generation, id AS account_id, tenant, owner, provider,
+      part ->> 'product' AS product, part ->> 'kind' AS status, part ->> 'cause' AS cause
+    FROM accounts, json_array_elements(account -> 'products') AS part;
+  `,
 ];

@@ -54,6 +54,42 @@ test('every schema is a store of its own, with an epoch of its own', async () =>
   for (const store of [one, two]) await store.close();
 });
 
+test('statuses and products can be counted with SQL', async () => {
+  const store = await open('counted');
+  const products = [
+    { product: 'recruiter', kind: 'disconnected', cause: 'credentials' },
+    { product: 'classic', kind: 'running' },
+  ] as const;
+  await store.bindAccount(ada, ref('a'), account('a', { status: { kind: 'running' }, products }));
+  await store.changeAccount(ada, ref('a'), (before) => ({
+    account: { ...before, status: { kind: 'partial', cause: 'credentials' } },
+    changed: true,
+  }));
+  const rowsOf = async (text: string): Promise<unknown[]> => (await pool.query(text)).rows;
+  expect(await rowsOf('SELECT id, provider, status FROM counted.accounts')).toEqual([
+    { id: 'a', provider: 'linkedin', status: 'partial' },
+  ]);
+  expect(
+    await rowsOf('SELECT account_id, owner, product, status, cause FROM counted.products ORDER BY product'),
+  ).toEqual([
+    { account_id: 'a', owner: 'ada', product: 'classic', status: 'running', cause: null },
+    { account_id: 'a', owner: 'ada', product: 'recruiter', status: 'disconnected', cause: 'credentials' },
+  ]);
+  await store.close();
+});
+
+test('a schema of the release before is brought up to date and keeps what it has', async () => {
+  const old = await open('earlier');
+  await old.bindAccount(ada, ref('a'), account('a'));
+  await old.close();
+  await pool.query(`DROP VIEW earlier.products; DROP TABLE earlier.unclaimed_accounts;
+    UPDATE earlier.meta SET value = '1' WHERE key = 'shape'`);
+  const later = await open('earlier');
+  expect((await later.getAccount(ada, ref('a')))?.id).toBe('a');
+  expect(await later.listUnclaimed('one', 'v2', null, 10)).toEqual([]);
+  await later.close();
+});
+
 test('processes that start together make one schema', async () => {
   const stores = await Promise.all(Array.from({ length: 6 }, () => open('together')));
   const epochs = await Promise.all(stores.map(async (store) => (await store.position(ada)).epoch));

@@ -11,6 +11,7 @@ import { linkRows } from './link-rows.ts';
 import { migrate, quoteName } from './migrate.ts';
 import { notificationRows } from './notification-rows.ts';
 import { holdPool, type PostgresPlace } from './postgres-pool.ts';
+import { unclaimedRows } from './unclaimed-rows.ts';
 
 /** Where a PostgreSQL store is, and how it may differ. */
 export type PostgresStoreOptions = PostgresPlace & {
@@ -47,7 +48,8 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   const deliveries = deliveryRows(schema);
   const events = eventRows(schema, epoch, keepEvents);
   const incidents = incidentRows(schema);
-  const accounts = accountRows(schema, events, incidents);
+  const unclaimed = unclaimedRows(schema);
+  const accounts = accountRows(schema, events, incidents, unclaimed);
   const attempts = attemptRows(schema);
   const leases = leaseRows(schema);
   const links = linkRows(schema);
@@ -107,12 +109,18 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     settleNotification: (id, state, at) => notifications.settle(db, id, state, at),
     getNotificationState: (id) => notifications.state(db, id),
 
+    noteUnclaimed: (note) => unclaimed.note(db, note),
+    listUnclaimed: (...args) => unclaimed.list(db, ...args),
+    forgetUnclaimed: (ref) => unclaimed.forget(db, ref),
+    forgetUnclaimedBefore: (...args) => unclaimed.forgetBefore(db, ...args),
+
     tryLease: (leaseName, now, until) => leases.take(db, leaseName, now, until),
     async prune(before) {
       await deliveries.prune(db, before);
       await attempts.prune(db, before);
       await links.prune(db, before);
       await notifications.prune(db, before);
+      await unclaimed.prune(db, before);
     },
     close: () => held.release(),
   };

@@ -41,6 +41,8 @@ beforeAll(async () => {
     INSERT INTO links (id, kind, tenant, owner, token_hash, created_at, expires_at, link)
       SELECT 'link_' || i, CASE i % 2 WHEN 0 THEN 'repair' ELSE 'shared' END, 'tenant-' || i % ${TENANTS},
         'owner-' || i % ${OWNERS}, 'hash_' || i, i, i, '{}' FROM generate_series(1, ${ROWS}) i;
+    INSERT INTO unclaimed_accounts (generation, id, tenant, found_at, heard_at)
+      SELECT 'v2', 'free_' || i, 'tenant-' || i % ${TENANTS}, i, i FROM generate_series(1, ${ROWS}) i;
     ANALYZE`);
 });
 afterAll(async () => {
@@ -119,6 +121,14 @@ const uses: Record<string, { readonly use: () => Promise<unknown>; readonly by: 
     by: ['accounts_tenant'],
   },
   'a page of all accounts': { use: () => store.walkAccounts('v2', 'acc_3', 100), by: ['accounts_pkey'] },
+  'a page of what nobody owns': {
+    use: () => store.listUnclaimed('tenant-7', 'v2', 'free_3', 100),
+    by: ['unclaimed_accounts_list'],
+  },
+  'what a message says of an account that nobody owns': {
+    use: () => store.noteUnclaimed({ ref: ref('free_7'), tenantId: 'tenant-7', at: 1, snapshot: null }),
+    by: ['accounts_pkey'],
+  },
   'the incidents of an account': {
     use: () => store.listIncidents(owner, ref('acc_7'), { since: 0, limit: 100 }),
     by: ['incidents_account'],

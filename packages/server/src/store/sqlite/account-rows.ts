@@ -13,6 +13,7 @@ import type {
 import { toSortKey } from '../sort-key.ts';
 import type { EventRows } from './event-rows.ts';
 import type { IncidentRows } from './incident-rows.ts';
+import type { UnclaimedRows } from './unclaimed-rows.ts';
 
 /** Accounts as rows. Writes belong inside a transaction. */
 export interface AccountRows {
@@ -35,7 +36,12 @@ export interface AccountRows {
   ): AccountChange | null;
 }
 
-export function accountRows(db: DatabaseSync, events: EventRows, incidents: IncidentRows): AccountRows {
+export function accountRows(
+  db: DatabaseSync,
+  events: EventRows,
+  incidents: IncidentRows,
+  unclaimed: Pick<UnclaimedRows, 'forget'>,
+): AccountRows {
   const find = db.prepare('SELECT tenant, owner FROM accounts WHERE generation = ? AND id = ?');
   const walk = db.prepare(
     'SELECT tenant, owner, account FROM accounts WHERE generation = ? AND id > ? ORDER BY id LIMIT ?',
@@ -98,6 +104,7 @@ export function accountRows(db: DatabaseSync, events: EventRows, incidents: Inci
       const person = identity && JSON.stringify(identity);
       insert.run(owner.tenantId, ref.generation, ref.accountId, owner.ownerId, severity, name, json, person);
       if (incident) incidents.write(owner, ref, incident);
+      unclaimed.forget(ref);
       return { kind: 'bound', account: bound };
     },
     change(owner, ref, change) {

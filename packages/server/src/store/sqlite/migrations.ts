@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { LINKS_TABLE } from './link-rows.ts';
 import { NOTIFICATION_TABLES } from './notification-rows.ts';
 import { APPLICATION_ID } from './require-ours.ts';
+import { UNCLAIMED_TABLE } from './unclaimed-rows.ts';
 
 /** Steps from an empty file to the current shape. Steps that were released are never edited, only followed. */
 export const migrations: readonly string[] = [
@@ -85,6 +86,16 @@ export const migrations: readonly string[] = [
   `,
   LINKS_TABLE,
   NOTIFICATION_TABLES,
+  UNCLAIMED_TABLE,
+  // For people who count: read out of the account, so that they never say anything else. See record 18.
+  `
+  ALTER TABLE accounts ADD COLUMN provider TEXT AS (account ->> '$.provider');
+  ALTER TABLE accounts ADD COLUMN status TEXT AS (account ->> '$.status.kind');
+  CREATE VIEW products AS
+    SELECT generation, accounts.id AS account_id, tenant, owner, provider,
+      value ->> '$.product' AS product, value ->> '$.kind' AS status, value ->> '$.cause' AS cause
+    FROM accounts, json_each(account, '$.products');
+  `,
 ];
 
 /**

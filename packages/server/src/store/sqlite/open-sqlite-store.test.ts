@@ -93,6 +93,32 @@ test('a file of the first release is brought up to date and keeps what it has', 
   await later.close();
 });
 
+test('statuses and products can be counted with SQL', async () => {
+  const store = openSqliteStore(file);
+  const products = [
+    { product: 'recruiter', kind: 'disconnected', cause: 'credentials' },
+    { product: 'classic', kind: 'running' },
+  ] as const;
+  await store.bindAccount(ada, ref('a'), account('a', { status: { kind: 'running' }, products }));
+  await store.changeAccount(ada, ref('a'), (before) => ({
+    account: { ...before, status: { kind: 'partial', cause: 'credentials' } },
+    changed: true,
+  }));
+  await store.bindAccount(ada, ref('b'), account('b', { provider: 'whatsapp' }));
+  const db = new DatabaseSync(file, { readOnly: true });
+  expect(db.prepare('SELECT id, provider, status FROM accounts ORDER BY id').all()).toEqual([
+    { id: 'a', provider: 'linkedin', status: 'partial' },
+    { id: 'b', provider: 'whatsapp', status: 'running' },
+  ]);
+  const rows = db.prepare('SELECT account_id, owner, product, status, cause FROM products ORDER BY product');
+  expect(rows.all()).toEqual([
+    { account_id: 'a', owner: 'ada', product: 'classic', status: 'running', cause: null },
+    { account_id: 'a', owner: 'ada', product: 'recruiter', status: 'disconnected', cause: 'credentials' },
+  ]);
+  db.close();
+  await store.close();
+});
+
 test('writes of one turn share one transaction', async () => {
   const store = openSqliteStore(file);
   const db = new DatabaseSync(file, { readOnly: true });

@@ -13,6 +13,7 @@ import { linkRows } from './link-rows.ts';
 import { migrate } from './migrations.ts';
 import { notificationRows } from './notification-rows.ts';
 import { requireOurs } from './require-ours.ts';
+import { unclaimedRows } from './unclaimed-rows.ts';
 
 /** How a SQLite store may differ. */
 export interface SqliteStoreOptions {
@@ -36,7 +37,8 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
   const deliveries = deliveryRows(db);
   const events = eventRows(db, readEpoch(db), options.keepEvents ?? 1000);
   const incidents = incidentRows(db);
-  const accounts = accountRows(db, events, incidents);
+  const unclaimed = unclaimedRows(db);
+  const accounts = accountRows(db, events, incidents, unclaimed);
   const attempts = attemptRows(db);
   const leases = leaseRows(db);
   const links = linkRows(db);
@@ -96,6 +98,11 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     settleNotification: (id, state, at) => write(() => notifications.settle(id, state, at)),
     getNotificationState: async (id) => notifications.state(id),
 
+    noteUnclaimed: (note) => write(() => unclaimed.note(note)),
+    listUnclaimed: async (...args) => unclaimed.list(...args),
+    forgetUnclaimed: (ref) => write(() => unclaimed.forget(ref)),
+    forgetUnclaimedBefore: (...args) => write(() => unclaimed.forgetBefore(...args)),
+
     tryLease: (name, now, until) => write(() => leases.take(name, now, until)),
     prune: (before) =>
       write(() => {
@@ -103,6 +110,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
         attempts.prune(before);
         links.prune(before);
         notifications.prune(before);
+        unclaimed.prune(before);
       }),
     async close() {
       flush();

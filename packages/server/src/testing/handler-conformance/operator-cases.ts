@@ -15,6 +15,7 @@ import {
 export const forOperators: readonly (readonly [path: string, call: StageCall])[] = [
   ['/operator/accounts', {}],
   ['/operator/unclaimed', {}],
+  ['/operator/unclaimed', { method: 'POST' }],
   ['/operator/repair-stats', {}],
   ['/operator/shared-links', {}],
   ['/operator/shared-links', { method: 'POST', body: { ownerId: 'ada', providers: '*' } }],

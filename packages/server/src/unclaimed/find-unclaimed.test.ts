@@ -23,6 +23,34 @@ test('an account that moves between pages is listed once', async () => {
   expect(await server.patchbay.listUnclaimed()).toHaveLength(1);
 });
 
+test('what a reading showed stays known, and what the next one does not show is forgotten', async () => {
+  const server = startServer();
+  for (const id of ['acc_1', 'acc_2']) server.unipile.add({ id });
+  await server.patchbay.listUnclaimed();
+  await server.clock.advance(1);
+  server.unipile.accounts.delete('acc_1');
+  server.unipile.add({ id: 'acc_2', name: 'Grace Hopper', status: 'errored' });
+  await server.patchbay.listUnclaimed();
+  const kept = await server.store.listUnclaimed('default', 'v2', null, 10);
+  expect(kept).toMatchObject([
+    { id: 'acc_2', read: { snapshot: { name: 'Grace Hopper', status: { kind: 'errored' } } } },
+  ]);
+});
+
+test('a reading that broke off forgets nothing', async () => {
+  const server = startServer();
+  for (let i = 0; i < 150; i++) server.unipile.add({ id: `acc_${i}` });
+  await server.patchbay.listUnclaimed();
+  await server.clock.advance(1);
+  const [first] = server.unipile.accounts.values();
+  server.unipile.next.push(
+    () => Response.json({ object: 'Accounts', data: [first], has_more: true }),
+    () => unipileError(403, 'api/insufficient_permissions'),
+  );
+  await expect(server.patchbay.listUnclaimed()).rejects.toMatchObject({ code: 'unipile_refused' });
+  expect(await server.store.listUnclaimed('default', 'v2', null, 500)).toHaveLength(150);
+});
+
 test('says when Unipile cannot be asked', async () => {
   const server = startServer();
   server.unipile.next.push(() => unipileError(403, 'api/insufficient_permissions'));

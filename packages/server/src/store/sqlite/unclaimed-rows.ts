@@ -1,0 +1,91 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { AccountSnapshot, UnclaimedAccount } from '@patchbay/core';
+import type { AccountRef, Generation } from '../../owner.ts';
+import type { UnclaimedNote } from '../unclaimed-store.ts';
+
+/** Accounts that nobody owns, as rows. Writes belong inside a transaction. */
+export interface UnclaimedRows {
+  note(note: UnclaimedNote): void;
+  list(
+    tenantId: string,
+    generation: Generation,
+    after: string | null,
+    limit: number,
+  ): readonly UnclaimedAccount[];
+  forget(ref: AccountRef): void;
+  forgetBefore(tenantId: string, generation: Generation, heardAt: number): void;
+  prune(before: number): void;
+}
+
+/** The step of the migrations that makes their table. */
+export const UNCLAIMED_TABLE = `
+  CREATE TABLE unclaimed_accounts (
+    generation TEXT NOT NULL,
+    id TEXT NOT NULL,
+    tenant TEXT NOT NULL, -- whose key shows it
+    found_at INTEGER NOT NULL,
+    heard_at INTEGER NOT NULL,
+    read_at INTEGER, -- null, like the snapshot, until it was read
+    snapshot TEXT, -- JSON
+    PRIMARY KEY (generation, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX unclaimed_accounts_list ON unclaimed_accounts (tenant, generation, id);
+`;
+
+export function unclaimedRows(db: DatabaseSync): UnclaimedRows {
+  const note = db.prepare(
+    `INSERT INTO unclaimed_accounts AS known (generation, id, tenant, found_at, heard_at, read_at, snapshot)
+     SELECT $generation, $id, $tenant, $at, $at, iif($snapshot IS NULL, NULL, $at), $snapshot
+     WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE generation = $generation AND id = $id)
+     ON CONFLICT (generation, id) DO UPDATE SET
+       found_at = min(known.found_at, excluded.found_at),
+       heard_at = max(known.heard_at, excluded.heard_at),
+       tenant = iif(excluded.read_at >= coalesce(known.read_at, 0), excluded.tenant, known.tenant),
+       snapshot = iif(excluded.read_at >= coalesce(known.read_at, 0), excluded.snapshot, known.snapshot),
+       read_at = iif(excluded.read_at >= coalesce(known.read_at, 0), excluded.read_at, known.read_at)`,
+  );
+  const list = db.prepare(
+    `SELECT id, found_at, heard_at, read_at, snapshot FROM unclaimed_accounts
+     WHERE tenant = ? AND generation = ? AND id > ? ORDER BY id LIMIT ?`,
+  );
+  const forget = db.prepare('DELETE FROM unclaimed_accounts WHERE generation = ? AND id = ?');
+  const forgetBefore = db.prepare(
+    'DELETE FROM unclaimed_accounts WHERE tenant = ? AND generation = ? AND heard_at < ?',
+  );
+  const prune = db.prepare('DELETE FROM unclaimed_accounts WHERE heard_at < ?');
+
+  return {
+    note({ ref, tenantId, at, snapshot }) {
+      const { generation, accountId } = ref;
+      const json = snapshot && JSON.stringify(snapshot);
+      note.run({ $generation: generation, $id: accountId, $tenant: tenantId, $at: at, $snapshot: json });
+    },
+    list: (tenantId, generation, after, limit) =>
+      list.all(tenantId, generation, after ?? '', limit).map(toUnclaimed),
+    forget({ generation, accountId }) {
+      forget.run(generation, accountId);
+    },
+    forgetBefore(tenantId, generation, heardAt) {
+      forgetBefore.run(tenantId, generation, heardAt);
+    },
+    prune(before) {
+      prune.run(before);
+    },
+  };
+}
+
+function toUnclaimed(row: Record<string, unknown>): UnclaimedAccount {
+  const { id, found_at, heard_at, read_at, snapshot } = row as {
+    id: string;
+    found_at: number;
+    heard_at: number;
+    read_at: number | null;
+    snapshot: string;
+  };
+  return {
+    id,
+    foundAt: found_at,
+    heardAt: heard_at,
+    read: read_at === null ? null : { at: read_at, snapshot: JSON.parse(snapshot) as AccountSnapshot },
+  };
+}
