@@ -112,7 +112,7 @@ export interface Patchbay {
 /**
  * Creates the server. What an earlier run left in the inbox is taken up at once. It keeps timers until `close`.
  *
- * @throws TypeError for an option that is missing or wrong; it says how to mend it.
+ * @throws TypeError for an option that is missing, misspelt or wrong; it says how to mend it.
  * @example
  * const patchbay = createPatchbay({
  *   store: createMemoryStore(),

@@ -16,8 +16,11 @@ export type Metric =
   | {
       readonly name: 'delivery';
       readonly source: DeliverySource;
-      /** `repeated`: seen before · `ignored`: kept, and says nothing about a connection. */
-      readonly outcome: 'recorded' | 'repeated' | 'ignored';
+      /**
+       * `repeated`: seen before · `ignored`: kept, and says nothing about a connection · `given-up`: work on it failed
+       * for a day, for a fault of ours.
+       */
+      readonly outcome: 'recorded' | 'repeated' | 'ignored' | 'given-up';
     }
   | IncidentMetric
   | { readonly name: 'reread'; readonly outcome: 'confirmed' | 'gave-up' }

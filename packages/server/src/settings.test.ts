@@ -46,6 +46,31 @@ test('calls the fetch of the moment', async () => {
   }
 });
 
+const misspelt: [Record<string, unknown>, RegExp][] = [
+  [{ webhookSecret: ['whsec'] }, /no option webhookSecret; did you mean webhookSecrets\?/],
+  [{ retunTo: {} }, /no option retunTo; did you mean returnTo\?/],
+  [{ BASEPATH: '/x' }, /no option BASEPATH; did you mean basePath\?/],
+  [{ debug: undefined }, /no option debug\. To mend it, write one of store, unipile, .*log, or leave it out/],
+  [{ __proto__: null, toString: 1 }, /no option toString/],
+  [{ jobs: { reconcileEvery: 1 } }, /no option jobs\.reconcileEvery; did you mean jobs\.reconcileEveryMs\?/],
+  [
+    { linkLimit: { burst: 1, perMinutes: 1 } },
+    /no option linkLimit\.perMinutes; did you mean linkLimit\.perMinute\?/,
+  ],
+  [{ unipile: { apikey: 'k-e-y' } }, /no option unipile\.apikey; did you mean unipile\.apiKey\?/],
+  [{ unipile: { apiKey: 'k', wizardHost: 'a.test' } }, /no option unipile\.wizardHost\. .* serviceKey/],
+  [{ unipile: { generation: 'v1', serviceKey: 's' } }, /no option unipile\.serviceKey\. .* wizardHost/],
+  [{ notifications: { sent: 1 } }, /no option notifications\.sent; did you mean notifications\.send\?/],
+  [
+    { notifications: { send: () => {}, owners: { coolDown: 1 } } },
+    /no option notifications\.owners\.coolDown; did you mean notifications\.owners\.coolDownMs\?/,
+  ],
+  [
+    { notifications: { send: () => {}, alarm: { erroredMS: 1, errored: 1 } } },
+    /no option notifications\.alarm\.erroredMS; did you mean notifications\.alarm\.erroredMs\?/,
+  ],
+];
+
 const mistakes: [string, Record<string, unknown>, RegExp][] = [
   ['links for nobody', { linkLimit: { burst: 0, perMinute: 5 } }, /linkLimit would let nobody/],
   ['links at no rate', { linkLimit: { burst: 5, perMinute: 0 } }, /linkLimit would let nobody/],
@@ -117,7 +142,12 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
   ],
 ];
 
-for (const [what, changes, message] of mistakes) {
+for (const [what, changes, message] of [
+  ...mistakes,
+  ...misspelt.map(
+    ([options, message]) => [`the option ${JSON.stringify(options)}`, options, message] as const,
+  ),
+]) {
   test(`${what} is refused with what to do`, () => {
     expect(() => settings(changes)).toThrow(message);
     expect(() => settings(changes)).toThrow(/^Patchbay: createPatchbay: .* To mend it, /);
@@ -126,6 +156,7 @@ for (const [what, changes, message] of mistakes) {
 
 test('a message never shows a secret', () => {
   expect(() => settings({ secret: 'too-short' })).not.toThrow(/too-short/);
+  expect(() => settings({ unipile: { apikey: 'the-key' } })).not.toThrow(/the-key/);
 });
 
 test('takes slashes at the ends, the root as base path, and a port', () => {

@@ -3,6 +3,7 @@ import type { JobSettings } from './jobs/start-jobs.ts';
 import { consoleLog, type Log } from './log.ts';
 import { type NotificationSettings, toNotificationSettings } from './notifications/notification-settings.ts';
 import { fail, toWebUrl } from './option-error.ts';
+import { type OptionNames, refuseUnknown } from './option-names.ts';
 import type { JobOptions, PatchbayOptions } from './patchbay-options.ts';
 import type { RateLimit } from './routes/token-buckets.ts';
 import { toUnipileSettings, type UnipileSettings } from './unipile-settings.ts';
@@ -36,12 +37,44 @@ const HOUR_MS = 60 * 60_000;
 /** Reading everything more often than this says that webhooks are misunderstood. */
 const MIN_RECONCILE_MS = 60_000;
 
+const optionNames: OptionNames<PatchbayOptions> = {
+  store: true,
+  unipile: true,
+  webhookSecrets: true,
+  secret: true,
+  publicUrl: true,
+  appName: true,
+  basePath: true,
+  authenticate: true,
+  returnTo: true,
+  maxWebhookBytes: true,
+  jobs: true,
+  notifications: true,
+  linkLimit: true,
+  onMetric: true,
+  bus: true,
+  fetch: true,
+  clock: true,
+  random: true,
+  log: true,
+};
+
+const jobNames: OptionNames<JobOptions> = {
+  reconcileEveryMs: true,
+  keepMs: true,
+  keepIncidentsMs: true,
+  runner: true,
+};
+
+const DEFAULT_LINK_LIMIT: RateLimit = { burst: 10, perMinute: 10 };
+
 /**
  * Checks the options of `createPatchbay`.
  *
  * @throws TypeError that says which option is wrong and how to mend it; never what it holds, where that is secret.
  */
 export function toSettings(options: PatchbayOptions): Settings {
+  refuseUnknown('createPatchbay', '', options, optionNames);
   if (!options.store) fail('store is missing', 'pass createMemoryStore() to begin with');
   if (typeof options.store.recordDelivery !== 'function') {
     fail('store is none', 'await it where it is opened by a promise: await openPostgresStore({ … })');
@@ -69,7 +102,7 @@ export function toSettings(options: PatchbayOptions): Settings {
     maxWebhookBytes: toMaxBytes(options.maxWebhookBytes ?? 256 * 1024),
     jobs: toJobs(options.jobs ?? {}),
     notifications: options.notifications ? toNotificationSettings(options.notifications) : null,
-    linkLimit: toLinkLimit(options.linkLimit ?? { burst: 10, perMinute: 10 }),
+    linkLimit: toLinkLimit(options.linkLimit ?? DEFAULT_LINK_LIMIT),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     clock: options.clock ?? systemClock,
     random: options.random ?? (() => crypto.getRandomValues(new Uint8Array(16))),
@@ -122,12 +155,14 @@ function toBasePath(text: string): string {
   return path;
 }
 
-function toJobs({
-  reconcileEveryMs = HOUR_MS,
-  keepMs = 30 * 24 * HOUR_MS,
-  keepIncidentsMs = 400 * 24 * HOUR_MS,
-  runner,
-}: JobOptions): JobSettings {
+function toJobs(options: JobOptions): JobSettings {
+  refuseUnknown('createPatchbay', 'jobs.', options, jobNames);
+  const {
+    reconcileEveryMs = HOUR_MS,
+    keepMs = 30 * 24 * HOUR_MS,
+    keepIncidentsMs = 400 * 24 * HOUR_MS,
+    runner,
+  } = options;
   if (!(reconcileEveryMs === 0 || reconcileEveryMs >= MIN_RECONCILE_MS)) {
     fail(
       `jobs.reconcileEveryMs ${reconcileEveryMs} is neither 0 nor at least ${MIN_RECONCILE_MS}`,
@@ -149,7 +184,9 @@ function toJobs({
   return { reconcileEveryMs, keepMs, keepIncidentsMs, runner: runner ?? null };
 }
 
-function toLinkLimit({ burst, perMinute }: RateLimit): RateLimit {
+function toLinkLimit(limit: RateLimit): RateLimit {
+  refuseUnknown('createPatchbay', 'linkLimit.', limit, DEFAULT_LINK_LIMIT);
+  const { burst, perMinute } = limit;
   if (!(burst >= 1 && perMinute > 0)) {
     fail('linkLimit would let nobody have a link', 'pass a burst of at least 1 and some links perMinute');
   }

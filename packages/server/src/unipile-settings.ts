@@ -1,8 +1,9 @@
 import { v1, v2 } from '@patchbay/core/unipile';
 import type { FindCredentials, UnipileCredentials } from './gateway/unipile-credentials.ts';
 import { fail, toWebUrl } from './option-error.ts';
+import { type OptionNames, refuseUnknown } from './option-names.ts';
 import type { Generation } from './owner.ts';
-import type { UnipileOptions } from './patchbay-options.ts';
+import type { UnipileOptions, UnipileV1Options, UnipileV2Options } from './patchbay-options.ts';
 import { DEFAULT_V1_WEBHOOK_HEADER } from './webhook/verify-header-secret.ts';
 
 /** How Unipile is reached, checked and completed. */
@@ -27,6 +28,10 @@ export interface UnipileV1Settings extends CommonSettings {
   readonly webhookHeader: string;
 }
 
+const commonNames = { generation: true, apiKey: true, credentials: true, baseUrl: true, keyHeader: true };
+const v2Names: OptionNames<UnipileV2Options> = { ...commonNames, serviceKey: true };
+const v1Names: OptionNames<UnipileV1Options> = { ...commonNames, wizardHost: true, webhookHeader: true };
+
 /**
  * Checks how Unipile is to be reached.
  *
@@ -34,6 +39,7 @@ export interface UnipileV1Settings extends CommonSettings {
  */
 export function toUnipileSettings(options: UnipileOptions | undefined): UnipileSettings {
   if (!options) return failWithoutKey();
+  refuseUnknown('createPatchbay', 'unipile.', options, options.generation === 'v1' ? v1Names : v2Names);
   const credentials = toCredentials(options);
   const keyHeader = toHeaderName('keyHeader', options.keyHeader ?? v2.API_KEY_HEADER);
   switch (options.generation) {

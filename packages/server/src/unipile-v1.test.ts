@@ -206,6 +206,39 @@ test('v1: reconcile walks by cursor and repairs what a lost webhook left', async
   expect((await server.account('ada', id)).status.kind).toBe('disconnected');
 });
 
+test('v1: a list that leads back to its own beginning is an error, from which nothing is concluded', async () => {
+  const calls: string[] = [];
+  const server: V1Server = startV1(
+    {},
+    {
+      async fetch(input, init) {
+        const { pathname } = new URL(String(input));
+        calls.push(pathname);
+        const list = /\/(accounts|webhooks)$/.test(pathname);
+        const page = { object: 'AccountList', items: [], cursor: 'on-and-on' };
+        return list ? Response.json(page) : server.mock.fetch(input as Request, init);
+      },
+    },
+  );
+  await server.patchbay.assign({ accountId: server.idOf('linkedin'), ownerId: 'ada' });
+  await server.settled();
+  calls.length = 0;
+  const endless = { code: 'unipile_unavailable', cause: { name: 'GatewayError', type: 'endless_list' } };
+  await expect(server.patchbay.reconcile()).rejects.toMatchObject(endless);
+  await expect(server.patchbay.listUnclaimed()).rejects.toMatchObject(endless);
+  await expect(server.patchbay.ensureWebhookEndpoint()).rejects.toMatchObject(endless);
+  // Two pages each, and no account was missed in them and asked for.
+  expect(calls.map((path) => path.split('/').at(-1))).toEqual([
+    ...Array(4).fill('accounts'),
+    ...Array(2).fill('webhooks'),
+  ]);
+  server.logs.length = 0;
+  await server.clock.advance(60 * 60_000);
+  expect(server.logs).toMatchObject([
+    { level: 'warn', message: expect.stringContaining('"reconcile"'), error: endless },
+  ]);
+});
+
 test('v1: a stopped account is started again, and a failure to is no success', async () => {
   const { server, id } = await withAccount();
   const input = { accountId: id, ownerId: 'ada' };

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '@patchbay/core';
 import { hmacSha256Hex } from '#hmac';
 import { consoleLog, type Log, toSafeLog } from '../log.ts';
+import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import { type Owner, ownerKey } from '../owner.ts';
 import { holdPool, type PostgresPlace } from '../store/postgres/postgres-pool.ts';
 import type { EventBus } from './event-bus.ts';
@@ -24,6 +25,14 @@ export interface PostgresBus extends EventBus {
   close(): Promise<void>;
 }
 
+const optionNames: OptionNames<PostgresBusOptions> = {
+  pool: true,
+  connectionString: true,
+  schema: true,
+  clock: true,
+  log: true,
+};
+
 /** One connection listens, one speaks. */
 const CONNECTIONS = 2;
 
@@ -32,10 +41,11 @@ const CONNECTIONS = 2;
  * that is given it takes that one for good. While the database is away nothing is said and nothing is lost: when it is
  * back, every stream looks into the outbox. A pooler between has to keep sessions (PgBouncer: `pool_mode = session`).
  *
- * @throws TypeError without a pool or a connection string
+ * @throws TypeError without a pool or a connection string, or for an option that is none
  * @example createPatchbay({ store, bus: createPostgresBus({ connectionString: process.env.PATCHBAY_DB }), … })
  */
 export function createPostgresBus(options: PostgresBusOptions): PostgresBus {
+  refuseUnknown('createPostgresBus', '', options, optionNames);
   const { schema = 'patchbay', clock = systemClock, log = consoleLog } = options;
   const held = holdPool(options, CONNECTIONS);
   const life = new AbortController();

@@ -231,3 +231,18 @@ test('what is missing is said when the app starts', () => {
     /missing: transport, such as .*; from, .*; to, .*; appName; repairUrl/,
   );
 });
+
+test('what is misspelt is said when the app starts', () => {
+  const start = (options: object) => () =>
+    createEmailNotifier({
+      ...plain,
+      transport: { sendMail: async () => {} },
+      ...options,
+    } as EmailNotifierOptions);
+  expect(start({ apName: 'Acme' })).toThrow(
+    /createEmailNotifier: there is no option apName; did you mean appName\?/,
+  );
+  expect(start({ templates: { txt: String } })).toThrow(
+    /no option templates\.txt; did you mean templates\.text\?/,
+  );
+});

@@ -1,6 +1,7 @@
 import type { RecoveredBy } from '@patchbay/core';
 import type { Notification } from '../notifications/notification.ts';
 import { NotificationRefused } from '../notifications/notification-options.ts';
+import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import type { Owner } from '../owner.ts';
 import { type MailWords, openMailBook } from './mail-book.ts';
 import { MAX_ITEMS, type MailContent } from './mail-content.ts';
@@ -67,10 +68,25 @@ export interface MailTemplates extends MailWords {
   readonly text?: (content: MailContent) => string;
 }
 
+const optionNames: OptionNames<EmailNotifierOptions> = {
+  transport: true,
+  from: true,
+  to: true,
+  operators: true,
+  appName: true,
+  repairUrl: true,
+  operatorUrl: true,
+  preferencesUrl: true,
+  worksAgain: true,
+  templates: true,
+};
+
+const templateNames: OptionNames<MailTemplates> = { html: true, text: true, messages: true, texts: true };
+
 /**
  * Sends notifications as mails.
  *
- * @throws TypeError for an option that is missing.
+ * @throws TypeError for an option that is missing, or is none.
  * @example
  * notifications: {
  *   send: createEmailNotifier({
@@ -85,8 +101,10 @@ export interface MailTemplates extends MailWords {
 export function createEmailNotifier(
   options: EmailNotifierOptions,
 ): (notification: Notification) => Promise<void> {
+  refuseUnknown('createEmailNotifier', '', options, optionNames);
   requireOptions(options);
   const { transport, from, to, operators = [], templates = {}, preferencesUrl } = options;
+  refuseUnknown('createEmailNotifier', 'templates.', templates, templateNames);
   const domain = /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'patchbay.invalid';
 
   async function send(notification: Notification, recipients: readonly MailRecipient[]): Promise<void> {

@@ -1,10 +1,10 @@
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import { retry, SLOW_DELAYS_MS } from './retry.ts';
 import type { AccountsRead, UnipileGateway } from './unipile-gateway.ts';
+import { walkPages } from './walk-pages.ts';
 
 /** A page of accounts and when it was asked for, in milliseconds since the epoch. */
-export interface WalkedPage {
-  readonly accounts: AccountsRead['accounts'];
+export interface WalkedPage extends AccountsRead {
   readonly readAt: number;
 }
 
@@ -18,25 +18,20 @@ export interface WalkPatience {
  * Walks Unipile's pages to the end. Accounts may turn up twice, or be missed, where they were renamed or removed
  * meanwhile.
  *
- * @throws GatewayError when a page cannot be had.
+ * @throws GatewayError when a page cannot be had, or the pages have no end.
  */
-export async function* walkAccounts(
+export function walkAccounts(
   gateway: Pick<UnipileGateway, 'listAccounts'>,
   { clock, random }: Pick<PipeContext, 'clock' | 'random'>,
   { delaysMs = SLOW_DELAYS_MS, sleep }: WalkPatience,
 ): AsyncGenerator<WalkedPage> {
-  let cursor: string | null = null;
-  do {
-    const from: string | null = cursor;
+  async function read(cursor: string | null): Promise<WalkedPage> {
     let readAt = 0;
-    const page: AccountsRead = await retry(
-      () => {
-        readAt = clock.now();
-        return gateway.listAccounts(from);
-      },
-      { delaysMs, sleep, random },
-    );
-    yield { accounts: page.accounts, readAt };
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+    const ask = (): Promise<AccountsRead> => {
+      readAt = clock.now();
+      return gateway.listAccounts(cursor);
+    };
+    return { ...(await retry(ask, { delaysMs, sleep, random })), readAt };
+  }
+  return walkPages('accounts', read);
 }

@@ -3,7 +3,9 @@ import type { PipeContext } from '../pipe/pipe-context.ts';
 import { type DeliveredReport, processDelivery } from '../pipe/process-delivery.ts';
 import type { Rereader } from '../pipe/reread-account.ts';
 import { createSlots } from '../pipe/slots.ts';
+import type { PendingDelivery } from '../store/patchbay-store.ts';
 import { createUnclaimedMessages } from '../unclaimed/unclaimed-messages.ts';
+import { giveUpDelivery, isPastHelp } from './give-up-delivery.ts';
 import { toDeliveredReport } from './to-delivered-report.ts';
 
 /** Work on recorded deliveries, in the background. */
@@ -21,15 +23,15 @@ const PAGE = 100;
 /** So many deliveries of a replay are worked on at a time. */
 const REPLAYS_AT_ONCE = 10;
 
-/** Wait before the first round for what could not be done, in milliseconds; it doubles with every round. */
-const FIRST_ROUND_MS = 60_000;
+/** Wait before the first further try, in milliseconds; it doubles with every one. */
+const FIRST_WAIT_MS = 60_000;
 
-/** Longest wait between two rounds, in milliseconds. */
-const MAX_ROUND_MS = 15 * 60_000;
+/** Longest wait between two tries, in milliseconds. */
+const MAX_WAIT_MS = 15 * 60_000;
 
 /** Creates the inbox; it keeps what it works on apart from what a replay finds. */
 export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: Rereader): Inbox {
-  const { store, gateway, background, random, log } = context;
+  const { store, gateway, clock, background, random, log } = context;
   const unclaimed = createUnclaimedMessages(context);
   const slots = createSlots(REPLAYS_AT_ONCE);
   const inHand = new Set<number>();
@@ -37,23 +39,70 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
   let undone = false;
   let goingRound = false;
 
-  async function work(delivery: DeliveredReport): Promise<void> {
-    const { number } = delivery;
+  const stretch = (waitMs: number): number => Math.round(waitMs * (1 + (random()[0] ?? 0) / 512));
+  const nextWait = (waitMs: number): number => Math.min(Math.max(FIRST_WAIT_MS, waitMs * 2), MAX_WAIT_MS);
+
+  /** One try. Resolves when it is over, also where the delivery goes on by itself. */
+  async function work(number: number, task: () => Promise<boolean>): Promise<void> {
+    inHand.add(number);
     try {
-      const done = await background.work(() => processDelivery(context, pipe, rereader, unclaimed, delivery));
-      if (!done) tryAgainLater();
+      if (!(await background.work(task))) tryAgainLater();
+      inHand.delete(number);
     } catch (error) {
       if (background.signal.aborted) return;
-      log({ level: 'error', message: `work on delivery ${number} failed; it is tried again later.`, error });
-      tryAgainLater();
-    } finally {
-      inHand.delete(number);
+      logFailure(number, error);
+      background.run(`work on delivery ${number}`, () => insist(number).finally(() => inHand.delete(number)));
+    }
+  }
+
+  function logFailure(number: number, error: unknown): void {
+    log({ level: 'error', message: `work on delivery ${number} failed; it is tried again later.`, error });
+  }
+
+  async function take(pending: PendingDelivery): Promise<boolean> {
+    const delivered = toDeliveredReport(pending, gateway.generation);
+    if (!delivered) {
+      await store.settleDelivery(pending.number);
+      return true;
+    }
+    // Of the API that was in use before: it cannot be asked, and stays until it is in use again.
+    if (delivered.ref.generation !== gateway.generation) return true;
+    return processDelivery(context, pipe, rereader, unclaimed, delivered);
+  }
+
+  async function tryAgain(number: number, failures: number): Promise<void> {
+    const [pending] = await store.pendingDeliveries(number - 1, 1);
+    if (pending?.number !== number) return; // another process did it
+    try {
+      const done = await background.wait(slots(() => background.work(() => take(pending))));
+      if (!done) tryAgainLater();
+    } catch (error) {
+      background.signal.throwIfAborted();
+      if (!isPastHelp(pending, failures + 1, clock.now())) throw error;
+      await giveUpDelivery(context, rereader, pending, error);
+    }
+  }
+
+  /**
+   * Goes on with a delivery whose work threw: by itself, so that it keeps no other waiting, and not for ever. Only its
+   * number is kept meanwhile.
+   */
+  async function insist(number: number): Promise<void> {
+    let waitMs = FIRST_WAIT_MS;
+    for (let failures = 1; ; failures++) {
+      await background.pause(stretch(waitMs));
+      waitMs = nextWait(waitMs);
+      try {
+        return await tryAgain(number, failures);
+      } catch (error) {
+        background.signal.throwIfAborted();
+        logFailure(number, error);
+      }
     }
   }
 
   function process(delivery: DeliveredReport): void {
-    inHand.add(delivery.number);
-    void work(delivery);
+    void work(delivery.number, () => processDelivery(context, pipe, rereader, unclaimed, delivery));
   }
 
   /** Page by page, so that a long outage is neither held in memory nor let loose on Unipile at once. */
@@ -64,13 +113,8 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
       for (const pending of page) {
         after = pending.number;
         if (inHand.has(pending.number) || pending.receivedAt > before) continue;
-        const delivered = toDeliveredReport(pending, gateway.generation);
-        // Of the API that was in use before: it cannot be asked, and stays until it is in use again.
-        if (delivered && delivered.ref.generation !== gateway.generation) continue;
-        if (delivered) {
-          inHand.add(pending.number);
-          begun.push(slots(() => work(delivered)));
-        } else await store.settleDelivery(pending.number);
+        inHand.add(pending.number);
+        begun.push(slots(() => work(pending.number, () => take(pending))));
       }
       await background.wait(Promise.all(begun));
       if (page.length < PAGE) return;
@@ -80,8 +124,8 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
   async function goRound(firstWaitMs: number): Promise<void> {
     let waitMs = firstWaitMs;
     do {
-      if (waitMs > 0) await background.pause(Math.round(waitMs * (1 + (random()[0] ?? 0) / 512)));
-      waitMs = Math.min(Math.max(FIRST_ROUND_MS, waitMs * 2), MAX_ROUND_MS);
+      if (waitMs > 0) await background.pause(stretch(waitMs));
+      waitMs = nextWait(waitMs);
       undone = false;
       try {
         await replay(Number.POSITIVE_INFINITY);
@@ -102,7 +146,7 @@ export function createInbox(context: PipeContext, pipe: AccountPipe, rereader: R
 
   function tryAgainLater(): void {
     undone = true;
-    startRounds(FIRST_ROUND_MS);
+    startRounds(FIRST_WAIT_MS);
   }
 
   return {

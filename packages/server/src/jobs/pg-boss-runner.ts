@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '@patchbay/core';
 import { PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
+import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import type { Job, JobRunner } from './job-runner.ts';
 
 /** Where the jobs are kept, and how the runner may differ. */
@@ -11,6 +12,8 @@ export interface PgBossRunnerOptions {
   readonly schema?: string;
   readonly clock?: Clock;
 }
+
+const optionNames: OptionNames<PgBossRunnerOptions> = { connectionString: true, schema: true, clock: true };
 
 /** Connections of one process. */
 const CONNECTIONS = 2;
@@ -42,10 +45,11 @@ const STOP_MS = 10_000;
  * Runs jobs on pg-boss: rounds are rows in PostgreSQL, so their times survive restarts of every process, and one that
  * was begun by a process that is gone is begun again by another after a minute or two.
  *
- * @throws TypeError without a connection string
+ * @throws TypeError without a connection string, or for an option that is none
  * @example createPatchbay({ store, jobs: { runner: createPgBossRunner({ connectionString }) }, … })
  */
 export function createPgBossRunner(options: PgBossRunnerOptions): JobRunner {
+  refuseUnknown('createPgBossRunner', '', options, optionNames);
   const { connectionString, schema = 'patchbay_jobs', clock = systemClock } = options;
   if (!connectionString) {
     throw new TypeError(

@@ -1,5 +1,6 @@
 import { defaultAlarmPolicy } from '@patchbay/core';
 import { fail } from '../option-error.ts';
+import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import { type NoticePolicy, operatorNoticePolicy, ownerNoticePolicy } from './notice-policy.ts';
 import type { NotificationOptions } from './notification-options.ts';
 
@@ -12,12 +13,22 @@ export type NotificationSettings = Required<Omit<NotificationOptions, 'owners' |
 
 const MINUTE_MS = 60_000;
 
+const names: OptionNames<NotificationOptions> = {
+  send: true,
+  everyMs: true,
+  owners: true,
+  operators: true,
+  alarm: true,
+  proxyOf: true,
+};
+
 /**
  * Checks `notifications` of `createPatchbay`.
  *
  * @throws TypeError that says what is wrong and how to mend it.
  */
 export function toNotificationSettings(options: NotificationOptions): NotificationSettings {
+  refuseUnknown('createPatchbay', 'notifications.', options, names);
   const {
     send,
     everyMs = MINUTE_MS,
@@ -32,9 +43,9 @@ export function toNotificationSettings(options: NotificationOptions): Notificati
   if (!(everyMs >= 1000)) {
     fail(`notifications.everyMs ${everyMs} is less than a second`, 'pass milliseconds, such as 60000');
   }
-  checkTimes('notifications.owners', owners);
-  checkTimes('notifications.operators', operators);
-  checkTimes('notifications.alarm', alarm);
+  checkTimes('notifications.owners', owners, ownerNoticePolicy);
+  checkTimes('notifications.operators', operators, operatorNoticePolicy);
+  checkTimes('notifications.alarm', alarm, defaultAlarmPolicy);
   return {
     send,
     everyMs,
@@ -45,7 +56,8 @@ export function toNotificationSettings(options: NotificationOptions): Notificati
   };
 }
 
-function checkTimes(name: string, times: object): void {
+function checkTimes<T extends object>(name: string, times: T, known: OptionNames<T>): void {
+  refuseUnknown('createPatchbay', `${name}.`, times, known);
   for (const [key, value] of Object.entries(times)) {
     for (const ms of Array.isArray(value) ? value : [value]) {
       if (!(Number.isFinite(ms) && ms >= 0)) {

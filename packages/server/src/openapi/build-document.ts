@@ -22,7 +22,7 @@ export function buildDocument(): Json {
       version: CONTRACT_VERSION,
       summary:
         'What the server half of Patchbay answers to browsers, to Unipile and to people who come back.',
-      description: `Paths are below the base path, \`${DEFAULT_BASE_PATH}\` unless the app says otherwise. Fields and words are added without a new version: read tolerantly. Every answer carries \`${SERVER_HEADER}\` and \`x-request-id\`.`,
+      description: `Paths are below the base path, \`${DEFAULT_BASE_PATH}\` unless the app says otherwise. Fields and words are added without a new version: read tolerantly. HEAD answers as GET does, without a body, and does nothing else. Every answer carries \`${SERVER_HEADER}\` and \`x-request-id\`.`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: DEFAULT_BASE_PATH }],

@@ -1,6 +1,5 @@
 import { CLIENT_HEADER, type PatchbayErrorBody } from '@patchbay/core';
-import { expect, test, vi } from 'vitest';
-import { createMemoryBus } from '../bus/event-bus.ts';
+import { expect, test } from 'vitest';
 import type { Identity } from '../owner.ts';
 import { BASE, ORIGIN, startServer } from '../test-kit/start-server.ts';
 
@@ -164,12 +163,4 @@ test('what a store throws is an internal error', async () => {
   const response = await server.call('ada', '/accounts');
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain('disk on fire');
-});
-
-test('asking for headers only runs nothing', async () => {
-  const bus = createMemoryBus();
-  const subscribe = vi.spyOn(bus, 'subscribe');
-  const server = startServer({ bus });
-  expect((await server.call('ada', '/stream', { method: 'HEAD' })).status).toBe(404);
-  expect(subscribe).not.toHaveBeenCalled();
 });

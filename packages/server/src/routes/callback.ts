@@ -30,6 +30,8 @@ export function receiveCallback(context: RouteContext): Route {
       const id = verifyAttempt(token, context.secret);
       attempt = id === null ? null : await context.store.getAttempt(id);
       if (!attempt) return await answer(context, exchange, 404, null, failed);
+      // Nobody came back: a program wants to know what is here.
+      if (exchange.req.method === 'HEAD') return await answer(context, exchange, 200, null, failed);
       const outcome = await conclude(context, exchange, attempt, token);
       const { linkId } = attempt;
       if (linkId !== undefined) await context.store.noteLink(linkId, { result: outcome.result });

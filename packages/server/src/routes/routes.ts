@@ -17,9 +17,7 @@ export function createRoutes(context: RouteContext, basePath: string): Answer {
     return async (exchange: Exchange): Promise<Response> => {
       const { method } = exchange.req;
       const startedAt = clock.now();
-      // The router would run a GET and drop its body; nobody may sign in or open a stream by asking for headers.
-      const chosen = method === 'HEAD' ? nothing : spoken;
-      const response = await chosen(exchange).catch((error: unknown) =>
+      const response = await spoken(exchange).catch((error: unknown) =>
         answerError(error, exchange.env.requestId, log),
       );
       const { status } = response;
@@ -28,6 +26,7 @@ export function createRoutes(context: RouteContext, basePath: string): Answer {
     };
   };
   const app = new Hono<{ Bindings: { readonly requestId: string } }>().basePath(basePath);
+  // HEAD is a GET whose body the router drops: what a GET does besides looking, its route leaves undone for HEAD.
   for (const [verb, pattern, create] of routeTable) app.on(verb, pattern, at(create(context), pattern));
   app.notFound(at(nothing));
   return async (request, requestId) => app.fetch(request, { requestId });

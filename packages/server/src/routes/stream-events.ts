@@ -8,6 +8,14 @@ export function streamEvents(context: RouteContext): Route {
   return async (exchange) => {
     const owner = await requireOwner(context, exchange);
     const { requestId } = exchange.env;
+    const headers = {
+      ...securityHeaders(requestId),
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      // Proxies that collect answers would hold events back.
+      'x-accel-buffering': 'no',
+    };
+    if (exchange.req.method === 'HEAD') return new Response(null, { headers });
     const lastEventId = exchange.req.header('last-event-id') ?? '';
     const after = parseEventId(lastEventId);
     const body = context.streams.open(
@@ -19,14 +27,6 @@ export function streamEvents(context: RouteContext): Route {
       },
       exchange.req.raw,
     );
-    return new Response(body, {
-      headers: {
-        ...securityHeaders(requestId),
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store, no-transform',
-        // Proxies that collect answers would hold events back.
-        'x-accel-buffering': 'no',
-      },
-    });
+    return new Response(body, { headers });
   };
 }

@@ -1,6 +1,7 @@
 import { type Account, type AccountEvent, formatEventId } from '@patchbay/core';
 import { type ConnectAttempt, connectedTo } from '../attempt/connect-attempt.ts';
 import type { AccountIdentity } from '../identity/account-identity.ts';
+import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import { type AccountRef, isSameOwner, type Owner, ownerKey, refKey } from '../owner.ts';
 import { randomEpoch } from './epoch.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
@@ -25,6 +26,8 @@ export interface MemoryStoreOptions {
   readonly keepEvents?: number;
 }
 
+const optionNames: OptionNames<MemoryStoreOptions> = { epoch: true, keepEvents: true };
+
 interface AccountRow {
   readonly owner: Owner;
   readonly ref: AccountRef;
@@ -43,6 +46,7 @@ interface Outbox {
  * @example createPatchbay({ store: createMemoryStore(), … })
  */
 export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbayStore {
+  refuseUnknown('createMemoryStore', '', options, optionNames);
   const { epoch = randomEpoch(), keepEvents = 1000 } = options;
   const deliveries = new Map<number, NewDelivery>();
   const eventIds = new Set<string>();

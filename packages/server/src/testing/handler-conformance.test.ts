@@ -241,10 +241,16 @@ const damages: Record<string, Damage> = {
       return response;
     }),
   ],
-  'answers HEAD as GET': [
-    'a verb that is none of a path',
+  'lets people in by HEAD': [
+    'looks by HEAD at the way back',
     between((request, next) =>
       next(request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request),
+    ),
+  ],
+  'knows no HEAD': [
+    'HEAD answers as GET would',
+    between((request, next) =>
+      request.method === 'HEAD' ? Promise.resolve(new Response(null, { status: 404 })) : next(request),
     ),
   ],
   'hides errors behind a page': [

@@ -4,6 +4,7 @@ import { accessCases } from './handler-conformance/access-cases.ts';
 import { answerCases } from './handler-conformance/answer-cases.ts';
 import { connectCases } from './handler-conformance/connect-cases.ts';
 import { eventCases } from './handler-conformance/event-cases.ts';
+import { headCases } from './handler-conformance/head-cases.ts';
 import { linkCases } from './handler-conformance/link-cases.ts';
 import { operatorCases } from './handler-conformance/operator-cases.ts';
 import { pageCases } from './handler-conformance/page-cases.ts';
@@ -69,6 +70,7 @@ const checks: readonly HandlerCheck[] = [
   ...webhookCases,
   ...operatorCases,
   ...answerCases,
+  ...headCases,
 ];
 
 /**

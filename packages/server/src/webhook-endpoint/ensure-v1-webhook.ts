@@ -1,6 +1,7 @@
 import { v1 } from '@patchbay/core/unipile';
 import { sendToUnipile, type UnipileConnection } from '../gateway/send-to-unipile.ts';
 import { unexpectedAnswer } from '../gateway/unipile-gateway.ts';
+import { walkPages } from '../gateway/walk-pages.ts';
 import { isHeaderSecret } from '../webhook/verify-header-secret.ts';
 import type { WantedEndpoint, WebhookDrift, WebhookEndpointReport } from './webhook-endpoint-report.ts';
 
@@ -51,13 +52,12 @@ function toDrift(
 
 async function findWebhooks(connection: UnipileConnection, url: string): Promise<v1.Webhook[]> {
   const found: v1.Webhook[] = [];
-  let cursor: string | null = null;
-  do {
+  const pages = walkPages('webhooks', async (cursor) => {
     const call = v1.listWebhooksRequest({ cursor, limit: v1.MAX_PAGE_SIZE });
     const page = v1.parseWebhookPage(await sendToUnipile(connection, call));
     if (!page) throw unexpectedAnswer('a list of webhooks');
-    found.push(...page.webhooks.filter((webhook) => webhook.url === url));
-    cursor = page.cursor;
-  } while (cursor !== null);
+    return { ...page, nextCursor: page.cursor };
+  });
+  for await (const { webhooks } of pages) found.push(...webhooks.filter((webhook) => webhook.url === url));
   return found;
 }

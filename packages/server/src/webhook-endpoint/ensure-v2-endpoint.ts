@@ -1,6 +1,7 @@
 import { v2 } from '@patchbay/core/unipile';
 import { sendToUnipile, type UnipileConnection } from '../gateway/send-to-unipile.ts';
 import { unexpectedAnswer } from '../gateway/unipile-gateway.ts';
+import { walkPages } from '../gateway/walk-pages.ts';
 import type { WantedEndpoint, WebhookDrift, WebhookEndpointReport } from './webhook-endpoint-report.ts';
 
 const PAGE = 100;
@@ -48,13 +49,16 @@ function toDrift({ enabled, triggerEvents, accountIds }: v2.WebhookEndpoint): We
 
 async function findEndpoints(connection: UnipileConnection, url: string): Promise<v2.WebhookEndpoint[]> {
   const found: v2.WebhookEndpoint[] = [];
-  for (let offset = 0; ; offset += PAGE) {
+  const pages = walkPages('webhook endpoints', async (cursor) => {
+    const offset = Number(cursor ?? 0);
     const call = v2.listWebhookEndpointsRequest({ offset, limit: PAGE });
     const page = v2.parseWebhookEndpointPage(await sendToUnipile(connection, call));
     if (!page) throw unexpectedAnswer('a list of webhook endpoints');
-    found.push(...page.endpoints.filter((endpoint) => endpoint.url === url));
-    if (!page.hasMore) return found;
-  }
+    return { ...page, nextCursor: page.hasMore ? String(offset + PAGE) : null };
+  });
+  for await (const { endpoints } of pages)
+    found.push(...endpoints.filter((endpoint) => endpoint.url === url));
+  return found;
 }
 
 async function send(connection: UnipileConnection, call: v2.UnipileRequest): Promise<v2.WebhookEndpoint> {

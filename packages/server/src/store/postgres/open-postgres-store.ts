@@ -1,4 +1,5 @@
 import { connectedTo } from '../../attempt/connect-attempt.ts';
+import { type OptionNames, refuseUnknown } from '../../option-names.ts';
 import type { PatchbayStore } from '../patchbay-store.ts';
 import { accountRows } from './account-rows.ts';
 import { attemptRows } from './attempt-rows.ts';
@@ -23,16 +24,25 @@ export type PostgresStoreOptions = PostgresPlace & {
   readonly maxConnections?: number;
 };
 
+const optionNames: OptionNames<PostgresStoreOptions> = {
+  pool: true,
+  connectionString: true,
+  schema: true,
+  keepEvents: true,
+  maxConnections: true,
+};
+
 /**
  * Opens a store in PostgreSQL 13 or newer, for any number of processes; its schema is made and brought up to date as
  * needed. What was acknowledged survives a crash of a process, and of the database unless its own
  * `synchronous_commit` or `fsync` was switched off. Several processes also want `createPostgresBus`.
  *
- * @throws TypeError without a pool or a connection string; Error when PostgreSQL does not answer, or the schema is none
- * of ours, or a newer version's.
+ * @throws TypeError without a pool or a connection string, or for an option that is none; Error when PostgreSQL does not
+ * answer, or the schema is none of ours, or a newer version's.
  * @example createPatchbay({ store: await openPostgresStore({ connectionString: process.env.PATCHBAY_DB }), … })
  */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<PatchbayStore> {
+  refuseUnknown('openPostgresStore', '', options, optionNames);
   const { schema: name = 'patchbay', keepEvents = 1000, maxConnections = 10 } = options;
   const held = holdPool(options, maxConnections);
   const db = createDatabase(held.pool);

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { connectedTo } from '../../attempt/connect-attempt.ts';
+import { type OptionNames, refuseUnknown } from '../../option-names.ts';
 import type { PatchbayStore } from '../patchbay-store.ts';
 import { accountRows } from './account-rows.ts';
 import { attemptRows } from './attempt-rows.ts';
@@ -23,15 +24,19 @@ export interface SqliteStoreOptions {
   readonly busyTimeoutMs?: number;
 }
 
+const optionNames: OptionNames<SqliteStoreOptions> = { keepEvents: true, busyTimeoutMs: true };
+
 /**
  * Opens a store in one file, made and brought up to date as needed. Needs Node 22.13 or newer, for its own SQLite.
  * What was acknowledged survives a crash of the process and a power cut; several processes may share the file.
  *
  * @param file A path, or `:memory:`.
- * @throws Error when the file cannot be opened, is none of ours, or a newer version's.
+ * @throws TypeError for an option that is none; Error when the file cannot be opened, is none of ours, or a newer
+ * version's.
  * @example createPatchbay({ store: openSqliteStore('./data/patchbay.db'), … })
  */
 export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): PatchbayStore {
+  refuseUnknown('openSqliteStore', '', options, optionNames);
   const db = openFile(file, options.busyTimeoutMs ?? 5000);
   const { write, flush } = createGroupCommit(db);
   const deliveries = deliveryRows(db);
