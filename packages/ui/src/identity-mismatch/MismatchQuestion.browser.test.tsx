@@ -66,6 +66,7 @@ test('the panel asks who it should be, in place of its usual words', async () =>
   await expect.element(screen.getByText('grace@example.com')).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Keep Ada Lovelace' })).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Switch to Grace Hopper' })).toBeVisible();
+  expect(screen.container.querySelector('.pb-mismatch')?.clientWidth).toBeGreaterThan(200);
   expect(screen.getByRole('button').elements()).toHaveLength(2);
   expect(await accessibilityProblems(screen.container)).toEqual([]);
 });
