@@ -2,6 +2,7 @@ import { assertNever, type ConnectResult, isConnectRefusal, loadMessages } from 
 import { signAttempt, verifyAttempt } from '../attempt/attempt-token.ts';
 import { completeAttempt } from '../attempt/complete-attempt.ts';
 import { type AttemptOutcome, type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
+import { holdRefusal } from '../attempt/hold-refusal.ts';
 import { noteRepair } from '../attempt/note-repair.ts';
 import { readRedirect } from '../attempt/read-redirect.ts';
 import { readV1Redirect } from '../attempt/read-v1-redirect.ts';
@@ -65,6 +66,7 @@ async function conclude(
     case 'ended':
       // Before the person reads it: the page tells them that the team can look into it.
       if (redirect.result === 'restricted') await context.notifier.noteRestricted(attempt);
+      if (redirect.result === 'wrong_person') await holdRefusal(context, context.pipe, attempt);
       return { result: redirect.result, accountId: null };
     case 'signed-in':
       return signedIn(context, attempt, redirect.accountId);

@@ -98,6 +98,18 @@ test('a second account can be added, and not switched to', async () => {
   await expect.poll(() => client.answers).toEqual([['POST', path, { choice: 'add', since: 7 }]]);
 });
 
+test('somebody who was turned away is not named, and the one way on is the account from before', async () => {
+  const refused = { kind: 'refused', name: '', handle: null, since: 7 } as const;
+  const client = takingAnswers({ ...asking, identityMismatch: refused });
+  const { screen, windows } = await draw(<Live />, { client });
+  await expect.element(screen.getByText(/does not say who it was/)).toBeVisible();
+  expect(screen.getByRole('button').elements()).toHaveLength(1);
+  expect(await accessibilityProblems(screen.container)).toEqual([]);
+  await screen.getByRole('button', { name: 'Keep Ada Lovelace' }).click();
+  expect(windows.opened).toHaveLength(1);
+  await expect.poll(() => client.answers).toEqual([['POST', path, { choice: 'keep', since: 7 }]]);
+});
+
 test('somebody whose name is not known is called by what tells them apart', async () => {
   const account = { ...asking, identityMismatch: { ...question, name: '' } };
   const { screen } = await draw(<RemediationPanel account={account} />);
