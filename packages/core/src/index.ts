@@ -56,6 +56,8 @@ export {
   type IdentityMismatch,
   isSameMismatch,
   isSamePerson,
+  type MismatchKind,
+  mismatchKinds,
   type UpstreamPerson,
 } from './account/identity.ts';
 export {

@@ -39,8 +39,10 @@ export async function holdSecondAccount(
   await pipe.change(owner, target, (before, notes) => {
     const known = notes.identity ?? unknownIdentity;
     const { held } = known;
-    // What is asked already stays asked; a person can answer one question at a time.
-    if (held && !(held.kind === 'rebound' && held.answered)) return { account: before, changed: false };
+    // What is asked already stays asked; a person can answer one question at a time. That somebody was turned away is
+    // less of one.
+    const gives = held === null || held.kind === 'refused' || (held.kind === 'rebound' && held.answered);
+    if (!gives) return { account: before, changed: false };
     const identity = {
       ...known,
       held: {

@@ -8,6 +8,7 @@ import {
   type Freshness,
   firstSyncStates,
   type IdentityMismatch,
+  mismatchKinds,
   outageCauses,
   type ProductStatus,
   type UnclaimedAccount,
@@ -79,7 +80,7 @@ export const FreshnessSchema: v.GenericSchema<unknown, Freshness> = tied<Freshne
 
 export const IdentityMismatchSchema: v.GenericSchema<unknown, IdentityMismatch> = tied<IdentityMismatch>()(
   v.strictObject({
-    kind: v.picklist(['rebound', 'second-account']),
+    kind: v.picklist(mismatchKinds),
     name: v.string(),
     handle: v.nullable(v.string()),
     since: time,
