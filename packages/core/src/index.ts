@@ -39,6 +39,7 @@ export {
   type OutageCause,
   outageCauses,
 } from './account/cause.ts';
+export { isEnded, isRemovedSince } from './account/ended.ts';
 export {
   type FirstSync,
   type FirstSyncState,
