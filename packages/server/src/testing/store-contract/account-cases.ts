@@ -12,6 +12,11 @@ async function idsOf(store: PatchbayStore, limit: number, after: AccountSortKey 
   return (await store.listAccounts(ada, { limit, after })).accounts.map(({ id }) => id);
 }
 
+/** So many characters, none like the other: nothing that a database could compress. */
+function varied(length: number, first: number): string {
+  return String.fromCodePoint(...Array.from({ length }, (_, i) => first + ((i * 7919) % 20_000)));
+}
+
 export const accountCases: readonly StoreCase[] = [
   storeCase('binds an account to its owner, whole', async (store) => {
     const given = account('a', {
@@ -24,6 +29,18 @@ export const accountCases: readonly StoreCase[] = [
     expectEqual('kind', bound.kind, 'bound');
     expectEqual('account', { ...kept, version: '' }, given);
     expectEqual('owner', await store.findOwner(ref('a')), ada);
+  }),
+  storeCase('keeps the longest ids and names that can come', async (store) => {
+    const owner = { tenantId: 't'.repeat(255), ownerId: 'o'.repeat(255) };
+    const id = varied(255, 0x4e00);
+    const given = account(id, { name: varied(200, 0x20000) });
+    await store.bindAccount(owner, ref(id), given);
+    const { accounts } = await store.listAccounts(owner, { limit: 10, after: null });
+    expectEqual(
+      'names',
+      accounts.map(({ name }) => name),
+      [given.name],
+    );
   }),
   storeCase('binding again changes nothing for its owner and is refused to others', async (store) => {
     await store.bindAccount(ada, ref('a'), account('a'));
