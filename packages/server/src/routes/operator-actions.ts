@@ -17,14 +17,14 @@ import { setProxy } from '../operations/set-proxy.ts';
 import { type Owner, ownerKey, toOwner } from '../owner.ts';
 import { createLinkFor, takeLink } from './create-link.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
-import { providersField, text } from './fields.ts';
+import { ownerIdField, providersField, text } from './fields.ts';
 import { readJson } from './read-json.ts';
 import { requireOwnPage } from './require-own-page.ts';
 import { requireOperator } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
 const common = {
-  ownerId: text,
+  ownerId: ownerIdField,
   returnTo: v.exactOptional(text),
   configuration: v.exactOptional(LinkConfigurationSchema),
 };
@@ -54,7 +54,7 @@ export const SetAccountProxySchema: v.GenericSchema<
   unknown,
   { readonly ownerId: string; readonly proxy?: ProxyInput | null; readonly country?: string }
 > = v.strictObject({
-  ownerId: text,
+  ownerId: ownerIdField,
   proxy: v.exactOptional(v.nullable(ProxySchema)),
   country: v.exactOptional(countryField),
 });
@@ -74,7 +74,9 @@ export function setAccountProxy(context: RouteContext): Route {
 }
 
 /** Its body. */
-export const AccountOfOwnerSchema: v.GenericSchema<unknown, AccountOfOwnerBody> = v.object({ ownerId: text });
+export const AccountOfOwnerSchema: v.GenericSchema<unknown, AccountOfOwnerBody> = v.object({
+  ownerId: ownerIdField,
+});
 
 /** `POST /operator/accounts/:id/restart` */
 export function restartForOperators(context: RouteContext): Route {
@@ -105,7 +107,7 @@ export function resyncForOperators(context: RouteContext): Route {
 /** Its body. */
 export const AssignAccountSchema: v.GenericSchema<unknown, AssignAccountBody> = v.object({
   accountId: text,
-  ownerId: text,
+  ownerId: ownerIdField,
 });
 
 /**

@@ -1,5 +1,6 @@
 import { PatchbayError } from '@patchbay/core';
 import { type Identity, type Owner, toOwner } from '../owner.ts';
+import { whyNoOwnerId } from '../owner-id.ts';
 import type { Exchange, RouteContext } from './exchange.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function requireOwnerOrOperator(
 ): Promise<Owner> {
   const ownerId = exchange.req.query('ownerId');
   if (!ownerId) return requireOwner(context, exchange);
-  return { ...toOwner(await requireOperator(context, exchange)), ownerId };
+  return toOwner({ ...(await requireOperator(context, exchange)), ownerId });
 }
 
 /**
@@ -59,6 +60,13 @@ async function requireIdentity(
   if (tenantId !== undefined && typeof tenantId !== 'string') {
     throw new TypeError(
       'Patchbay: authenticate() answered a tenantId that is no text. Answer { tenantId: String(<the customer’s id>) }, or leave it out.',
+    );
+  }
+  for (const name of ['ownerId', 'tenantId'] as const) {
+    const why = whyNoOwnerId(identity[name] ?? '');
+    if (why === null) continue;
+    throw new TypeError(
+      `Patchbay: authenticate() answered an identity whose ${name} can be no id: ${why}. Answer a shorter one that names the same person, such as the key of its row in your database.`,
     );
   }
   return identity;

@@ -17,7 +17,7 @@ import { seal } from '../links/seal.ts';
 import { ownerKey, toOwner } from '../owner.ts';
 import { requireReturnTo, takeLink } from './create-link.ts';
 import type { Route, RouteContext } from './exchange.ts';
-import { linkLifeField, noteField, providersField, text } from './fields.ts';
+import { linkLifeField, noteField, ownerIdField, providersField, text } from './fields.ts';
 import { readJson } from './read-json.ts';
 import { requireOwnPage } from './require-own-page.ts';
 import { requireOperator } from './require-owner.ts';
@@ -25,7 +25,7 @@ import { sendJson } from './send.ts';
 
 /** Its body. */
 export const CreateSharedLinkSchema: v.GenericSchema<unknown, CreateSharedLinkBody> = v.object({
-  ownerId: text,
+  ownerId: ownerIdField,
   providers: providersField,
   configuration: v.exactOptional(LinkConfigurationSchema),
   note: v.exactOptional(noteField),
