@@ -154,9 +154,9 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
     async getAccount(owner, ref) {
       return find(owner, ref)?.account ?? null;
     },
-    async listAccounts(owner, { limit, after }) {
+    async listAccounts(owner, { generation, limit, after }) {
       const own = [...accounts.values()]
-        .filter((row) => isSameOwner(row.owner, owner))
+        .filter((row) => isSameOwner(row.owner, owner) && row.ref.generation === generation)
         .map(({ account }) => ({ account, key: toSortKey(account) }))
         .filter(({ key }) => after === null || compareSortKeys(key, after) > 0)
         .sort((a, b) => compareSortKeys(a.key, b.key));

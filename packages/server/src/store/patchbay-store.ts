@@ -147,6 +147,8 @@ export interface AccountSortKey {
 
 /** Which part of a list. */
 export interface AccountListPage {
+  /** That of the API in use: accounts of the other one cannot be read, repaired or removed. */
+  readonly generation: Generation;
   readonly limit: number;
   /** Only accounts that sort after it; null for the first page. */
   readonly after: AccountSortKey | null;

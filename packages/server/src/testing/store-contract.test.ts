@@ -36,6 +36,13 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
   'merges tenants': (store) => ({
     listAccounts: (owner, page) => store.listAccounts({ ...owner, tenantId: 'one' }, page),
   }),
+  'mixes generations': (store) => ({
+    listAccounts: async (owner, page) => {
+      const others = await store.listAccounts(owner, { ...page, generation: 'v1' });
+      const { accounts, position } = await store.listAccounts(owner, page);
+      return { accounts: [...accounts, ...others.accounts], position };
+    },
+  }),
   'ignores where a page begins': (store) => ({
     listAccounts: (owner, page) => store.listAccounts(owner, { ...page, after: null, limit: 1000 }),
   }),

@@ -72,8 +72,9 @@ export function accountRows(
   const get = `
     SELECT account, identity FROM ${accounts} WHERE generation = $1 AND id = $2 AND tenant = $3 AND owner = $4`;
   const list = `
-    SELECT account FROM ${accounts} WHERE tenant = $1 AND owner = $2 AND (severity, name, id) > ($3, $4, $5)
-    ORDER BY severity, name, id LIMIT $6`;
+    SELECT account FROM ${accounts} WHERE tenant = $1 AND owner = $2 AND generation = $3
+      AND (severity, name, id) > ($4, $5, $6)
+    ORDER BY severity, name, id LIMIT $7`;
   const claim = `
     INSERT INTO ${accounts} (generation, id, tenant, owner, identity, provider, status, severity, name, account)
     VALUES ($1, $2, $3, $4, $5, '', '', 0, '', 'null') ON CONFLICT (generation, id) DO NOTHING RETURNING id`;
@@ -112,9 +113,10 @@ export function accountRows(
     listTenant: async (db, tenantId, generation, after, limit) =>
       (await db.query<OwnedRow>(listTenant, [tenantId, generation, after ?? '', limit])).map(toOwned),
     get: async (db, owner, ref) => (await read(db, owner, ref))?.account ?? null,
-    async list(db, { tenantId, ownerId }, { limit, after }) {
+    async list(db, { tenantId, ownerId }, { generation, limit, after }) {
       const { severity, name, id } = after ?? { severity: -1, name: '', id: '' };
-      const rows = await db.query<OwnedRow>(list, [tenantId, ownerId, severity, name, id, limit]);
+      const values = [tenantId, ownerId, generation, severity, name, id, limit];
+      const rows = await db.query<OwnedRow>(list, values);
       return rows.map(({ account }) => account);
     },
     async getNotes(db, owner, ref) {

@@ -87,12 +87,16 @@ const broken = { kind: 'disconnected', cause: 'credentials' } as const;
 
 const uses: Record<string, { readonly use: () => Promise<unknown>; readonly by: readonly string[] }> = {
   'the first page of an owner': {
-    use: () => store.listAccounts(owner, { limit: 50, after: null }),
+    use: () => store.listAccounts(owner, { generation: 'v2', limit: 50, after: null }),
     by: ['accounts_list', 'owners_pkey'],
   },
   'a page behind a cursor': {
     use: () =>
-      store.listAccounts(owner, { limit: 50, after: { severity: 900, name: 'Name 7', id: 'acc_7' } }),
+      store.listAccounts(owner, {
+        generation: 'v2',
+        limit: 50,
+        after: { severity: 900, name: 'Name 7', id: 'acc_7' },
+      }),
     by: ['accounts_list'],
   },
   'the events after a position': {

@@ -54,7 +54,8 @@ export function accountRows(
     'SELECT account, identity FROM accounts WHERE tenant = ? AND generation = ? AND id = ? AND owner = ?',
   );
   const list = db.prepare(
-    `SELECT account FROM accounts WHERE tenant = ? AND owner = ? AND (severity, name, id) > (?, ?, ?)
+    `SELECT account FROM accounts WHERE tenant = ? AND owner = ? AND generation = ?
+       AND (severity, name, id) > (?, ?, ?)
      ORDER BY severity, name, id LIMIT ?`,
   );
   const insert = db.prepare(
@@ -87,9 +88,10 @@ export function accountRows(
     get({ tenantId, ownerId }, { generation, accountId }) {
       return toAccount(get.get(tenantId, generation, accountId, ownerId));
     },
-    list({ tenantId, ownerId }, { limit, after }) {
+    list({ tenantId, ownerId }, { generation, limit, after }) {
       const { severity, name, id } = after ?? { severity: -1, name: '', id: '' };
-      return list.all(tenantId, ownerId, severity, name, id, limit).flatMap((row) => toAccount(row) ?? []);
+      const found = list.all(tenantId, ownerId, generation, severity, name, id, limit);
+      return found.flatMap((row) => toAccount(row) ?? []);
     },
     getNotes: (owner, ref) => read(owner, ref)?.notes ?? null,
     bind(owner, ref, account, { incident = null, identity = null } = {}) {
