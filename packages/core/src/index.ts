@@ -124,7 +124,11 @@ export {
   type RepairStatsAnswer,
 } from './client/incidents-contract.ts';
 export { isContractTooOld } from './client/is-contract-too-old.ts';
-export { createOperatorClient, type OperatorClient } from './client/operator-client.ts';
+export {
+  createOperatorClient,
+  type OperatorClient,
+  type OperatorClientOptions,
+} from './client/operator-client.ts';
 export {
   type AccountOfOwnerBody,
   type AssignAccountBody,
@@ -134,6 +138,7 @@ export {
   type LinkConfiguration,
   type LinkConfigurationView,
   type LinkSignInMethod,
+  type OwnerByOperator,
   operatorPaths,
   type ProxyInput,
   type ProxyProtocol,

@@ -7,7 +7,10 @@ export interface Identity {
   readonly ownerId: string;
   /** Where the host serves several customers: whose person it is. Left out it is `default`: no customer may be called so. Bounds as of `ownerId`. */
   readonly tenantId?: string;
-  /** Default `owner`. Routes for operators are open to nobody else; on all others both see what is `ownerId`'s. */
+  /**
+   * Default `owner`. Routes for operators are open to nobody else; on all others both see what is `ownerId`'s. An
+   * operator acts in the own tenant; one without `tenantId` may act in every tenant that it names.
+   */
   readonly role?: 'owner' | 'operator';
 }
 

@@ -11,10 +11,16 @@ export const text: v.GenericSchema<unknown, string> = v.pipe(
 );
 
 /** An owner's id, or a tenant's. */
-export const ownerIdField: v.GenericSchema<unknown, string> = v.pipe(
+const ownerIdField: v.GenericSchema<unknown, string> = v.pipe(
   text,
   v.check((given) => whyNoOwnerId(given) === null, 'it is longer than an id may be'),
 );
+
+/** Whom an operator acts for. */
+export const ownerByOperator: {
+  readonly ownerId: v.GenericSchema<unknown, string>;
+  readonly tenantId: v.ExactOptionalSchema<v.GenericSchema<unknown, string>, undefined>;
+} = { ownerId: ownerIdField, tenantId: v.exactOptional(ownerIdField) };
 
 /** Who may be linked. */
 export const providersField: v.GenericSchema<unknown, '*' | string[]> = v.union([
