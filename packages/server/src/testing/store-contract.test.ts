@@ -126,6 +126,10 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
   'prunes every incident': (store) => ({
     pruneIncidents: () => store.pruneIncidents(Number.MAX_SAFE_INTEGER),
   }),
+  'keeps what was removed': () => ({ pruneRemoved: async () => {} }),
+  'forgets whatever was removed': (store) => ({
+    pruneRemoved: () => store.pruneRemoved(Number.MAX_SAFE_INTEGER),
+  }),
   'keeps no link': () => ({ createLink: async () => {} }),
   'finds links by their id': (store) => ({ findLink: (id) => store.findLink(`hash of ${id}`) }),
   'lets others read links': (store) => ({

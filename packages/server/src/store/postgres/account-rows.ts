@@ -47,6 +47,8 @@ export interface AccountRows {
     ref: AccountRef,
     change: Parameters<PatchbayStore['changeAccount']>[2],
   ): Promise<AccountChange | null>;
+  /** Forgets some of what has been removed since before a time; how many, at most the limit. In a transaction. */
+  pruneRemoved(tx: Queries, before: number, limit: number): Promise<number>;
 }
 
 interface OwnedRow {
@@ -82,6 +84,14 @@ export function accountRows(
     UPDATE ${accounts} SET provider = $3, status = $4, severity = $5, name = $6, account = $7
     WHERE generation = $1 AND id = $2`;
   const setIdentity = `UPDATE ${accounts} SET identity = $3 WHERE generation = $1 AND id = $2`;
+
+  // Whatever is being changed at this moment is looked at again next time. `->`, because names may hold \u0000.
+  const forgetRemoved = `
+    DELETE FROM ${accounts} WHERE (generation, id) IN (
+      SELECT generation, id FROM ${accounts}
+      WHERE status = 'removed' AND (account -> 'statusSince')::text::numeric < $1
+      LIMIT $2 FOR UPDATE SKIP LOCKED
+    ) RETURNING tenant, owner, account`;
 
   async function read(db: Queries, owner: Owner, ref: AccountRef, lock = ''): Promise<OwnedRow | null> {
     const values = [ref.generation, ref.accountId, owner.tenantId, owner.ownerId];
@@ -154,6 +164,11 @@ export function accountRows(
       const after = changed ? await events.append(tx, owner, account) : account;
       await keep(tx, ref, after);
       return { ...made, account: after };
+    },
+    async pruneRemoved(tx, before, limit) {
+      const forgotten = (await tx.query<OwnedRow>(forgetRemoved, [before, limit])).map(toOwned);
+      for (const { owner, account } of forgotten) await events.trimTo(tx, owner, account);
+      return forgotten.length;
     },
   };
 }

@@ -144,4 +144,7 @@ export const migrations: readonly string[] = [
   DROP INDEX accounts_list;
   CREATE INDEX accounts_list ON accounts (tenant, owner, generation, severity, name, id);
   `,
+  `
+  CREATE INDEX accounts_removed ON accounts (((account -> 'statusSince')::text::numeric)) WHERE status = 'removed';
+  `,
 ];

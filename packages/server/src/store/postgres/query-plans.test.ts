@@ -133,6 +133,7 @@ const uses: Record<string, { readonly use: () => Promise<unknown>; readonly by: 
     use: () => store.noteUnclaimed({ ref: ref('free_7'), tenantId: 'tenant-7', at: 1, snapshot: null }),
     by: ['accounts_pkey'],
   },
+  'what was removed long ago': { use: () => store.pruneRemoved(10), by: ['accounts_removed'] },
   'the incidents of an account': {
     use: () => store.listIncidents(owner, ref('acc_7'), { since: 0, limit: 100 }),
     by: ['incidents_account'],

@@ -34,6 +34,8 @@ export interface AccountRows {
     ref: AccountRef,
     change: Parameters<PatchbayStore['changeAccount']>[2],
   ): AccountChange | null;
+  /** Forgets what has been removed since before a time. */
+  pruneRemoved(before: number): void;
 }
 
 export function accountRows(
@@ -64,6 +66,10 @@ export function accountRows(
   );
   const update = db.prepare(
     'UPDATE accounts SET severity = ?, name = ?, account = ? WHERE tenant = ? AND generation = ? AND id = ?',
+  );
+  const forgetRemoved = db.prepare(
+    `DELETE FROM accounts WHERE status = 'removed' AND account ->> '$.statusSince' < ?
+     RETURNING tenant, owner, account`,
   );
   const setIdentity = db.prepare('UPDATE accounts SET identity = ? WHERE generation = ? AND id = ?');
   const read = (
@@ -121,6 +127,9 @@ export function accountRows(
       const { severity, name } = toSortKey(after);
       update.run(severity, name, JSON.stringify(after), owner.tenantId, ref.generation, ref.accountId);
       return { ...made, account: after };
+    },
+    pruneRemoved(before) {
+      for (const { owner, account } of forgetRemoved.all(before).map(toOwned)) events.trimTo(owner, account);
     },
   };
   return rows;

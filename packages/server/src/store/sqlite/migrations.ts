@@ -101,6 +101,9 @@ export const migrations: readonly string[] = [
   DROP INDEX accounts_list;
   CREATE INDEX accounts_list ON accounts (tenant, owner, generation, severity, name, id);
   `,
+  `
+  CREATE INDEX accounts_removed ON accounts (account ->> '$.statusSince') WHERE status = 'removed';
+  `,
 ];
 
 /**
