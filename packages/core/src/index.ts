@@ -39,6 +39,7 @@ export {
   type OutageCause,
   outageCauses,
 } from './account/cause.ts';
+export { isEnded, isRemovedSince } from './account/ended.ts';
 export {
   type FirstSync,
   type FirstSyncState,
@@ -125,7 +126,11 @@ export {
   type RepairStatsAnswer,
 } from './client/incidents-contract.ts';
 export { isContractTooOld } from './client/is-contract-too-old.ts';
-export { createOperatorClient, type OperatorClient } from './client/operator-client.ts';
+export {
+  createOperatorClient,
+  type OperatorClient,
+  type OperatorClientOptions,
+} from './client/operator-client.ts';
 export {
   type AccountOfOwnerBody,
   type AssignAccountBody,
@@ -135,6 +140,7 @@ export {
   type LinkConfiguration,
   type LinkConfigurationView,
   type LinkSignInMethod,
+  type OwnerByOperator,
   operatorPaths,
   type ProxyInput,
   type ProxyProtocol,

@@ -26,6 +26,8 @@ test('every status survives the journey', () => {
     { kind: 'partial', cause: 'permissions' },
     { kind: 'degraded', cause: null },
     { kind: 'paused' },
+    { kind: 'removed' },
+    { kind: 'removed', endedAt: 7 },
     { kind: 'unknown', raw: 'hibernating' },
   ] as const) {
     expect(parsePublicAccount(makeAccount({ status }))?.status).toEqual(status);

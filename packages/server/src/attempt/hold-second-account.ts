@@ -1,4 +1,4 @@
-import type { ReportSource } from '@patchbay/core';
+import { isEnded, type ReportSource } from '@patchbay/core';
 import { unknownIdentity } from '../identity/screen-report.ts';
 import { withMismatch } from '../identity/with-mismatch.ts';
 import { findAskedAt } from '../links/asked-at.ts';
@@ -28,7 +28,7 @@ export async function holdSecondAccount(
   if (purpose.kind !== 'reconnect') return wrongPerson;
   const target: AccountRef = { generation: ref.generation, accountId: purpose.accountId };
   const account = await store.getAccount(owner, target);
-  if (!account || (await store.findOwner(ref))) return wrongPerson;
+  if (!account || isEnded(account) || (await store.findOwner(ref))) return wrongPerson;
   const read = await gateway.of(owner).readAccount(ref.accountId);
   if (read.kind === 'gone') return wrongPerson;
   const createdAt = await findAskedAt(store, attempt);

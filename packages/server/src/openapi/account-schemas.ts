@@ -33,7 +33,10 @@ export const AccountStatusSchema: v.GenericSchema<unknown, AccountStatus> = tied
     v.strictObject({ kind: v.literal('degraded'), cause: v.nullable(v.picklist(outageCauses)) }),
     v.strictObject(errored),
     v.strictObject({ kind: v.literal('paused') }),
-    v.strictObject({ kind: v.literal('removed') }),
+    v.strictObject({
+      kind: v.literal('removed'),
+      endedAt: v.exactOptional(v.pipe(time, v.description('When the app itself ended the connection.'))),
+    }),
     v.strictObject(unknown),
   ]),
 );

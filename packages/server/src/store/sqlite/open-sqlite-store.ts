@@ -71,6 +71,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     walkOpenIncidents: async (...args) => incidents.walkOpen(...args),
     listTenantIncidents: async (...args) => incidents.listTenant(...args),
     pruneIncidents: (before) => write(() => incidents.prune(before)),
+    pruneRemoved: (before) => write(() => accounts.pruneRemoved(before)),
 
     position: async (owner) => events.position(owner),
     eventsAfter: async (owner, position, limit) => events.after(owner, position, limit),
