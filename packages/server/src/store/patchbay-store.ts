@@ -102,7 +102,8 @@ export interface PatchbayStore extends LinkStore, NotificationStore, UnclaimedSt
 
   /**
    * Lets one of several processes do something: true for the first that asks while no earlier lease of that name
-   * goes on after `now`. Times in milliseconds since the epoch.
+   * goes on after `now`. One that ends later than `until` by more than five minutes is of a clock that was ahead and
+   * counts as over. Times in milliseconds since the epoch.
    */
   tryLease(name: string, now: number, until: number): Promise<boolean>;
   /**

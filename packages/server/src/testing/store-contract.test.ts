@@ -76,6 +76,16 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
   'gives a lease once and never again': (store) => ({
     tryLease: (name, now) => store.tryLease(name, now, Number.MAX_SAFE_INTEGER),
   }),
+  'believes every lease': () => {
+    const ends = new Map<string, number>();
+    return {
+      async tryLease(name, now, until) {
+        if ((ends.get(name) ?? 0) > now) return false;
+        ends.set(name, until);
+        return true;
+      },
+    };
+  },
   'walks one tenant only': (store) => ({
     walkAccounts: async (...args) =>
       (await store.walkAccounts(...args)).filter(({ owner }) => owner.tenantId === 'one'),

@@ -1,3 +1,4 @@
+import { LEASE_SKEW_MS } from '../lease-skew.ts';
 import type { Queries } from './database.ts';
 
 /** Leases as rows. */
@@ -8,8 +9,10 @@ export interface LeaseRows {
 export function leaseRows(schema: string): LeaseRows {
   const take = `
     INSERT INTO ${schema}.leases AS l (name, until) VALUES ($1, $2)
-    ON CONFLICT (name) DO UPDATE SET until = excluded.until WHERE l.until <= $3 RETURNING name`;
+    ON CONFLICT (name) DO UPDATE SET until = excluded.until
+    WHERE l.until <= $3 OR l.until > excluded.until + $4 RETURNING name`;
   return {
-    take: async (db, name, now, until) => (await db.query(take, [name, until, now])).length === 1,
+    take: async (db, name, now, until) =>
+      (await db.query(take, [name, until, now, LEASE_SKEW_MS])).length === 1,
   };
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { LEASE_SKEW_MS } from '../lease-skew.ts';
 
 /** Leases as rows. Writes belong inside a transaction. */
 export interface LeaseRows {
@@ -8,9 +9,9 @@ export interface LeaseRows {
 export function leaseRows(db: DatabaseSync): LeaseRows {
   const take = db.prepare(
     `INSERT INTO leases (name, until) VALUES (?, ?)
-     ON CONFLICT DO UPDATE SET until = excluded.until WHERE until <= ?`,
+     ON CONFLICT DO UPDATE SET until = excluded.until WHERE until <= ? OR until > excluded.until + ?`,
   );
   return {
-    take: (name, now, until) => take.run(name, until, now).changes === 1,
+    take: (name, now, until) => take.run(name, until, now, LEASE_SKEW_MS).changes === 1,
   };
 }

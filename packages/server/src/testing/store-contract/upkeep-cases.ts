@@ -11,6 +11,14 @@ export const upkeepCases: readonly StoreCase[] = [
     expectEqual('at its end', await store.tryLease('job', 2000, 3000), true);
     expectEqual('a refused one changed nothing', await store.tryLease('job', 3000, 4000), true);
   }),
+  storeCase('a lease that a clock far ahead took does not stop those whose clocks are right', async (store) => {
+    const [hour, year] = [3_600_000, 365 * 24 * 3_600_000];
+    await store.tryLease('job', year, year + hour);
+    expectEqual('a year earlier', await store.tryLease('job', 0, hour), true);
+    expectEqual('whoever asks then', await store.tryLease('job', 1, hour + 1), false);
+    await store.tryLease('other', 60_000, hour + 60_000);
+    expectEqual('a clock behind by a minute', await store.tryLease('other', 0, hour), false);
+  }),
   storeCase('leases of other names do not touch each other', async (store) => {
     await store.tryLease('job', 1000, 2000);
     expectEqual('another', await store.tryLease('other', 1000, 2000), true);
