@@ -240,6 +240,11 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
       leases.set(name, until);
       return true;
     },
+    async renewLease(name, held, until) {
+      if (leases.get(name) !== held) return false;
+      leases.set(name, until);
+      return true;
+    },
     async prune(before) {
       for (const [number, { state, receivedAt, source, eventId }] of deliveries) {
         if (state !== 'done' || receivedAt >= before) continue;

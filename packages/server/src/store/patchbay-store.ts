@@ -106,6 +106,8 @@ export interface PatchbayStore extends LinkStore, NotificationStore, UnclaimedSt
    * counts as over. Times in milliseconds since the epoch.
    */
   tryLease(name: string, now: number, until: number): Promise<boolean>;
+  /** Goes on with a lease, told by the end it has: false when it has passed to somebody else. */
+  renewLease(name: string, held: number, until: number): Promise<boolean>;
   /**
    * Forgets what nobody can need: deliveries done, attempts and links expired, notifications settled, notices last
    * written that nobody watches and unclaimed accounts last heard of, before a time.

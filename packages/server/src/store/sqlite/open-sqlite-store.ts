@@ -109,6 +109,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     forgetUnclaimedBefore: (...args) => write(() => unclaimed.forgetBefore(...args)),
 
     tryLease: (name, now, until) => write(() => leases.take(name, now, until)),
+    renewLease: (name, held, until) => write(() => leases.renew(name, held, until)),
     prune: (before) =>
       write(() => {
         deliveries.prune(before);
