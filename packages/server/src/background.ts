@@ -1,4 +1,5 @@
 import type { Clock } from '@patchbay/core';
+import { ServerClosed } from './errors/server-closed.ts';
 import type { Log } from './log.ts';
 
 /** Work that goes on after an answer was sent: counted, so that tests and shutdowns can wait for it. */
@@ -79,7 +80,7 @@ export function createBackground(clock: Clock, log: Log): Background {
     },
     drain,
     async close() {
-      life.abort(new Error('Patchbay: the server is closed.'));
+      life.abort(new ServerClosed());
       await drain();
     },
   };

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Calls } from '../calls.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { Notifier } from '../notifications/create-notifier.ts';
 import type { AccountRef, Identity, Owner } from '../owner.ts';
@@ -17,6 +18,7 @@ export type Route = (exchange: Exchange) => Promise<Response>;
 /** What routes stand on. */
 export interface RouteContext extends PipeContext {
   readonly pipe: AccountPipe;
+  readonly calls: Pick<Calls, 'isClosing'>;
   readonly streams: StreamHub;
   readonly notifier: Pick<Notifier, 'noteRestricted'>;
   readonly authenticate: (request: Request) => Identity | null | Promise<Identity | null>;
