@@ -32,6 +32,7 @@ import { createTokenBuckets } from './routes/token-buckets.ts';
 import { toSettings } from './settings.ts';
 import { createStreamHub } from './stream/stream-hub.ts';
 import { findUnclaimed } from './unclaimed/find-unclaimed.ts';
+import { createRefusals } from './webhook/refusals.ts';
 import { createWebhookReader } from './webhook/webhook-reader.ts';
 import { createWebhookSecrets } from './webhook/webhook-secrets.ts';
 import type { WebhookEndpointReport } from './webhook-endpoint/webhook-endpoint-report.ts';
@@ -157,6 +158,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     notifier,
     authenticate: options.authenticate,
     webhooks: createWebhookReader(unipile, secrets),
+    refusals: createRefusals(core),
     maxWebhookBytes: settings.maxWebhookBytes,
     linkBuckets: createTokenBuckets(clock, settings.linkLimit),
     publicOrigin,

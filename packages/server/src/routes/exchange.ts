@@ -6,6 +6,7 @@ import type { AccountRef, Identity, Owner } from '../owner.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import type { StreamHub } from '../stream/stream-hub.ts';
+import type { Refusals } from '../webhook/refusals.ts';
 import type { WebhookReader } from '../webhook/webhook-reader.ts';
 import type { TokenBuckets } from './token-buckets.ts';
 
@@ -23,6 +24,7 @@ export interface RouteContext extends PipeContext {
   readonly notifier: Pick<Notifier, 'noteRestricted'>;
   readonly authenticate: (request: Request) => Identity | null | Promise<Identity | null>;
   readonly webhooks: WebhookReader;
+  readonly refusals: Refusals;
   readonly linkBuckets: TokenBuckets;
   /** Largest webhook body, in bytes. */
   readonly maxWebhookBytes: number;
