@@ -14,6 +14,8 @@ export interface Background {
   wait<T>(promise: Promise<T>): Promise<T>;
   /** Inside work: waits between tries. Ends early when `wake` is aborted, rejects when the server closes. */
   pause(ms: number, wake?: AbortSignal): Promise<void>;
+  /** Inside work: lets what waits have its turn, in the middle of much that waits for nothing. */
+  breathe(): Promise<void>;
   /** Resolves once nothing works any more; waits that go on are left alone. */
   drain(): Promise<void>;
   /** Ends all waits, then drains. */
@@ -52,10 +54,12 @@ export function createBackground(clock: Clock, log: Log): Background {
     }
   }
 
+  const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
   async function drain(): Promise<void> {
     // Twice around: what was woken a moment ago begins to count in a later turn of the event loop.
     for (let quiet = 0; quiet < 2; quiet++) {
-      await new Promise<void>((resolve) => setTimeout(resolve));
+      await breathe();
       if (working === 0) continue;
       await new Promise<void>((resolve) => idle.push(resolve));
       quiet = -1;
@@ -78,6 +82,7 @@ export function createBackground(clock: Clock, log: Log): Background {
       });
       return wait(sleep);
     },
+    breathe,
     drain,
     async close() {
       life.abort(new ServerClosed());
