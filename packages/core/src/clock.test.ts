@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { systemClock } from './clock.ts';
 
 test('sleep ends, and ends early with the reason of its signal', async () => {
@@ -8,4 +8,25 @@ test('sleep ends, and ends early with the reason of its signal', async () => {
   abort.abort(new Error('left'));
   await expect(sleep).rejects.toThrow('left');
   await expect(systemClock.sleep(1, abort.signal)).rejects.toThrow('left');
+});
+
+test('sleeps for longer than a timer can count', async () => {
+  vi.useFakeTimers();
+  try {
+    let awake = 0;
+    const day = 24 * 60 * 60_000;
+    const end = new AbortController();
+    void systemClock.sleep(60 * day).then(() => awake++);
+    const endless = systemClock.sleep(Number.POSITIVE_INFINITY, end.signal).finally(() => awake++);
+    await vi.advanceTimersByTimeAsync(60 * day - 1);
+    expect(awake).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(awake).toBe(1);
+    await vi.advanceTimersByTimeAsync(400 * day);
+    expect(awake).toBe(1);
+    end.abort(new Error('left'));
+    await expect(endless).rejects.toThrow('left');
+  } finally {
+    vi.useRealTimers();
+  }
 });

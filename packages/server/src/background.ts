@@ -1,4 +1,5 @@
 import type { Clock } from '@patchbay/core';
+import { ServerClosed } from './errors/server-closed.ts';
 import type { Log } from './log.ts';
 
 /** Work that goes on after an answer was sent: counted, so that tests and shutdowns can wait for it. */
@@ -13,6 +14,8 @@ export interface Background {
   wait<T>(promise: Promise<T>): Promise<T>;
   /** Inside work: waits between tries. Ends early when `wake` is aborted, rejects when the server closes. */
   pause(ms: number, wake?: AbortSignal): Promise<void>;
+  /** Inside work: lets what waits have its turn, in the middle of much that waits for nothing. */
+  breathe(): Promise<void>;
   /** Resolves once nothing works any more; waits that go on are left alone. */
   drain(): Promise<void>;
   /** Ends all waits, then drains. */
@@ -51,10 +54,12 @@ export function createBackground(clock: Clock, log: Log): Background {
     }
   }
 
+  const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
   async function drain(): Promise<void> {
     // Twice around: what was woken a moment ago begins to count in a later turn of the event loop.
     for (let quiet = 0; quiet < 2; quiet++) {
-      await new Promise<void>((resolve) => setTimeout(resolve));
+      await breathe();
       if (working === 0) continue;
       await new Promise<void>((resolve) => idle.push(resolve));
       quiet = -1;
@@ -77,9 +82,10 @@ export function createBackground(clock: Clock, log: Log): Background {
       });
       return wait(sleep);
     },
+    breathe,
     drain,
     async close() {
-      life.abort(new Error('Patchbay: the server is closed.'));
+      life.abort(new ServerClosed());
       await drain();
     },
   };

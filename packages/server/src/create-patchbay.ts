@@ -1,6 +1,7 @@
 import type { Account, AccountSnapshot, CreateRepairLinkAnswer, RepairStats } from '@patchbay/core';
 import { createBackground } from './background.ts';
 import { createMemoryBus } from './bus/event-bus.ts';
+import { createCalls } from './calls.ts';
 import { createTenantGateways } from './gateway/tenant-gateways.ts';
 import type { ResyncState } from './gateway/unipile-gateway.ts';
 import { createInbox } from './inbox/inbox.ts';
@@ -31,6 +32,7 @@ import { createTokenBuckets } from './routes/token-buckets.ts';
 import { toSettings } from './settings.ts';
 import { createStreamHub } from './stream/stream-hub.ts';
 import { findUnclaimed } from './unclaimed/find-unclaimed.ts';
+import { createRefusals } from './webhook/refusals.ts';
 import { createWebhookReader } from './webhook/webhook-reader.ts';
 import { createWebhookSecrets } from './webhook/webhook-secrets.ts';
 import type { WebhookEndpointReport } from './webhook-endpoint/webhook-endpoint-report.ts';
@@ -105,7 +107,10 @@ export interface Patchbay {
   repairStats(input?: RepairStatsInput): Promise<RepairStats>;
   /** Resolves when nothing works in the background; waits for a later try are not waited for. */
   drain(): Promise<void>;
-  /** Ends streams and waits, then drains. What is undone is taken up at the next start. The store stays open. */
+  /**
+   * Ends streams, answers the calls under way, for at most five seconds, ends waits and drains. What is undone is taken
+   * up at the next start. The store stays open.
+   */
   close(): Promise<void>;
 }
 
@@ -143,14 +148,17 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const streams = createStreamHub(core);
   const { notifications } = settings;
   const notifier = notifications ? createNotifier(core, notifications) : silentNotifier;
+  const calls = createCalls(clock);
   const context: RouteContext = {
     ...core,
     pipe,
     inbox,
+    calls,
     streams,
     notifier,
     authenticate: options.authenticate,
     webhooks: createWebhookReader(unipile, secrets),
+    refusals: createRefusals(core),
     maxWebhookBytes: settings.maxWebhookBytes,
     linkBuckets: createTokenBuckets(clock, settings.linkLimit),
     publicOrigin,
@@ -174,7 +182,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const jobs = startJobs(core, { reconcile, inbox, notify }, settings.jobs);
 
   return {
-    handler: (request) => answer(request, `${run}-${(requests++).toString(36)}`),
+    handler: (request) => calls.count(answer(request, `${run}-${(requests++).toString(36)}`)),
     assign: (input) => assignAccount(context, input),
     removeAccount: (input) => removeAccount(context, input),
     setProxy: (input) => setProxy(context, input),
@@ -190,6 +198,8 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     async close() {
       streams.close();
       const jobsEnded = jobs.stop();
+      await calls.close();
+      streams.close(); // also those that were opened meanwhile
       await background.close();
       await jobsEnded;
     },

@@ -81,9 +81,29 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
   ['links at no rate', { linkLimit: { burst: 5, perMinute: 0 } }, /linkLimit would let nobody/],
   ['too many reconciliations', { jobs: { reconcileEveryMs: 1000 } }, /reconcileEveryMs 1000 is neither 0/],
   ['a reconciliation at no time', { jobs: { reconcileEveryMs: Number.NaN } }, /reconcileEveryMs NaN/],
-  ['too short a history', { jobs: { keepIncidentsMs: 1 } }, /jobs\.keepIncidentsMs 1 is less than an hour/],
-  ['too short a farewell', { jobs: { keepRemovedMs: 1 } }, /jobs\.keepRemovedMs 1 is less than an hour/],
-  ['too short a memory', { jobs: { keepMs: 1 } }, /jobs\.keepMs 1 is less than an hour/],
+  [
+    'a reconciliation some day',
+    { jobs: { reconcileEveryMs: Infinity } },
+    /reconcileEveryMs Infinity .* 0 for never/,
+  ],
+  [
+    'a time that no store can keep',
+    { jobs: { reconcileEveryMs: 1e6 / 3 + 1e5 } },
+    /neither 0 nor a whole number/,
+  ],
+  [
+    'too short a history',
+    { jobs: { keepIncidentsMs: 1 } },
+    /jobs\.keepIncidentsMs 1 is .* less than an hour/,
+  ],
+  [
+    'an endless history',
+    { jobs: { keepIncidentsMs: Infinity } },
+    /jobs\.keepIncidentsMs Infinity is no whole/,
+  ],
+  ['too short a farewell', { jobs: { keepRemovedMs: 1 } }, /jobs\.keepRemovedMs 1 is .* less than an hour/],
+  ['too short a memory', { jobs: { keepMs: 1 } }, /jobs\.keepMs 1 is .* less than an hour/],
+  ['an endless memory', { jobs: { keepMs: Infinity } }, /jobs\.keepMs Infinity is no whole number/],
   ['a generation that is none', { unipile: { generation: 'v3', apiKey: 'k' } }, /generation "v3" is none/],
   [
     'v1 without a DSN',

@@ -2,7 +2,7 @@ import { type Clock, DEFAULT_BASE_PATH, systemClock } from '@patchbay/core';
 import type { JobSettings } from './jobs/start-jobs.ts';
 import { consoleLog, type Log } from './log.ts';
 import { type NotificationSettings, toNotificationSettings } from './notifications/notification-settings.ts';
-import { fail, toWebUrl } from './option-error.ts';
+import { fail, isDuration, toWebUrl } from './option-error.ts';
 import { type OptionNames, refuseUnknown } from './option-names.ts';
 import type { JobOptions, PatchbayOptions } from './patchbay-options.ts';
 import type { RateLimit } from './routes/token-buckets.ts';
@@ -165,28 +165,28 @@ function toJobs(options: JobOptions): JobSettings {
     keepRemovedMs = 90 * 24 * HOUR_MS,
     runner,
   } = options;
-  if (!(reconcileEveryMs === 0 || reconcileEveryMs >= MIN_RECONCILE_MS)) {
+  if (reconcileEveryMs !== 0 && !isDuration(reconcileEveryMs, MIN_RECONCILE_MS)) {
     fail(
-      `jobs.reconcileEveryMs ${reconcileEveryMs} is neither 0 nor at least ${MIN_RECONCILE_MS}`,
+      `jobs.reconcileEveryMs ${reconcileEveryMs} is neither 0 nor a whole number from ${MIN_RECONCILE_MS} on`,
       'pass milliseconds, such as 3600000 for every hour, or 0 for never',
     );
   }
-  if (!(keepMs >= HOUR_MS)) {
+  if (!isDuration(keepMs, HOUR_MS)) {
     fail(
-      `jobs.keepMs ${keepMs} is less than an hour`,
-      'pass milliseconds: repetitions are known by what is kept',
+      `jobs.keepMs ${keepMs} is no whole number of milliseconds, or less than an hour`,
+      'pass one, such as 2592000000 for 30 days: repetitions are known by what is kept',
     );
   }
-  if (!(keepIncidentsMs >= HOUR_MS)) {
+  if (!isDuration(keepIncidentsMs, HOUR_MS)) {
     fail(
-      `jobs.keepIncidentsMs ${keepIncidentsMs} is less than an hour`,
-      'pass milliseconds, such as 34560000000 for 400 days: histories are drawn from what is kept',
+      `jobs.keepIncidentsMs ${keepIncidentsMs} is no whole number of milliseconds, or less than an hour`,
+      'pass one, such as 34560000000 for 400 days: histories are drawn from what is kept',
     );
   }
-  if (!(keepRemovedMs >= HOUR_MS)) {
+  if (!isDuration(keepRemovedMs, HOUR_MS)) {
     fail(
-      `jobs.keepRemovedMs ${keepRemovedMs} is less than an hour`,
-      'pass milliseconds, such as 7776000000 for 90 days: late messages know by what is kept that an account is gone',
+      `jobs.keepRemovedMs ${keepRemovedMs} is no whole number of milliseconds, or less than an hour`,
+      'pass one, such as 7776000000 for 90 days: late messages know by what is kept that an account is gone',
     );
   }
   return { reconcileEveryMs, keepMs, keepIncidentsMs, keepRemovedMs, runner: runner ?? null };

@@ -1,5 +1,6 @@
 import { knownLocales } from '@patchbay/core';
 import { expect, test } from 'vitest';
+import type { LogEntry } from '../log.ts';
 import type { Notification } from '../notifications/notification.ts';
 import { mailServer, plain, transportTo } from '../test-kit/mail-server.node.ts';
 import {
@@ -48,6 +49,20 @@ test('an account in a time zone is told with its time', async () => {
   });
   const mail = await sent(needsOwner([broken('a')]), { to });
   expect(mail.text).toMatch(/ended the connection on November 20 at 3:02.PM\./);
+});
+
+test('a time zone that is none leaves times out, and is told once', async () => {
+  const logs: LogEntry[] = [];
+  const to = () => ({ address: 'a@b.example', timeZone: 'Mars/Phobos' });
+  const { port, mails } = await mailServer();
+  const log = (entry: LogEntry): void => void logs.push(entry);
+  const send = createEmailNotifier({ transport: transportTo(port), ...plain, to, log });
+  await send(needsOwner([broken('a')]));
+  await send(needsOwner([broken('b')]));
+  expect(mails.map(({ text }) => text)).toEqual(
+    Array(2).fill(expect.stringContaining('LinkedIn ended the connection. Nothing new')),
+  );
+  expect(logs).toMatchObject([{ level: 'warn', message: expect.stringContaining('"Mars/Phobos"') }]);
 });
 
 test('many accounts are one mail that lists them, each with its own link, and says how many more', async () => {

@@ -1,8 +1,10 @@
 import type { RecoveredBy } from '@patchbay/core';
+import { consoleLog, type Log, toSafeLog } from '../log.ts';
 import type { Notification } from '../notifications/notification.ts';
 import { NotificationRefused } from '../notifications/notification-options.ts';
 import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import type { Owner } from '../owner.ts';
+import { isTimeZone } from './is-time-zone.ts';
 import { type MailWords, openMailBook } from './mail-book.ts';
 import { MAX_ITEMS, type MailContent } from './mail-content.ts';
 import { toHtml } from './to-html.ts';
@@ -31,7 +33,7 @@ export interface MailRecipient {
   readonly address: string;
   /** BCP 47 tag; default English. */
   readonly locale?: string;
-  /** IANA name, such as `Europe/Paris`. Without it mails name no times. */
+  /** IANA name, such as `Europe/Paris`. Without it, or with one that is unknown, mails name no times. */
   readonly timeZone?: string;
 }
 
@@ -60,6 +62,8 @@ export interface EmailNotifierOptions {
   readonly worksAgain?: boolean;
   /** What of our mails is replaced. */
   readonly templates?: MailTemplates;
+  /** Hears of a time zone that is none, the first time. Default: warnings on the console. */
+  readonly log?: Log;
 }
 
 /** Parts of mails that an app replaces. */
@@ -79,6 +83,7 @@ const optionNames: OptionNames<EmailNotifierOptions> = {
   preferencesUrl: true,
   worksAgain: true,
   templates: true,
+  log: true,
 };
 
 const templateNames: OptionNames<MailTemplates> = { html: true, text: true, messages: true, texts: true };
@@ -104,8 +109,23 @@ export function createEmailNotifier(
   refuseUnknown('createEmailNotifier', '', options, optionNames);
   requireOptions(options);
   const { transport, from, to, operators = [], templates = {}, preferencesUrl } = options;
+  const log = toSafeLog(options.log ?? consoleLog);
   refuseUnknown('createEmailNotifier', 'templates.', templates, templateNames);
   const domain = /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'patchbay.invalid';
+
+  let warned = false;
+
+  /** One that is unknown would be unknown in every later try, too: better a mail without times than none. */
+  function zoneOf({ timeZone }: MailRecipient): string | null {
+    if (!timeZone) return null;
+    if (isTimeZone(timeZone)) return timeZone;
+    if (!warned) {
+      const message = `\`to\` gave the time zone ${JSON.stringify(timeZone)}, which is none, so mails name no times. Return an IANA name, such as Europe/Paris, or leave it out.`;
+      log({ level: 'warn', message });
+    }
+    warned = true;
+    return null;
+  }
 
   async function send(notification: Notification, recipients: readonly MailRecipient[]): Promise<void> {
     const [first] = recipients;
@@ -118,7 +138,7 @@ export function createEmailNotifier(
       repairUrl: (accountId) => repairUrls.get(accountId) ?? '',
       operatorUrl: options.operatorUrl ?? null,
       preferencesUrl: preferences ?? null,
-      timeZone: first.timeZone ?? null,
+      timeZone: zoneOf(first),
     });
     const mail: OutgoingMail = {
       from,

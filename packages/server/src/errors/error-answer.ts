@@ -2,6 +2,7 @@ import { PatchbayError, type PatchbayErrorBody, type PatchbayErrorCode } from '@
 import { GatewayError } from '../gateway/unipile-gateway.ts';
 import type { Log } from '../log.ts';
 import { sendJson } from '../routes/send.ts';
+import { ServerClosed } from './server-closed.ts';
 
 /** The one table from what went wrong to an HTTP status. */
 export const statusOf: Readonly<Record<PatchbayErrorCode, number>> = {
@@ -25,7 +26,7 @@ export const statusOf: Readonly<Record<PatchbayErrorCode, number>> = {
 export function answerError(error: unknown, requestId: string, log: Log): Response {
   const { code, message, cause, retryAfterMs } = toPatchbayError(error);
   const status = statusOf[code];
-  if (status >= 500) {
+  if (status >= 500 && !(error instanceof ServerClosed)) {
     // Entries of the log do not begin with our name, errors do.
     const entry = { message: message.replace(/^Patchbay: /, ''), requestId, error: cause ?? error };
     log({ level: status === 500 ? 'error' : 'warn', ...entry });

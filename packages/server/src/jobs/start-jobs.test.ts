@@ -80,6 +80,18 @@ test('of several processes over one store one does it', async () => {
   }
 });
 
+test('a process whose clock was ahead once keeps nobody from the work', async () => {
+  const store = createMemoryStore();
+  const ahead = startServer({ store, clock: createTestClock(START + 365 * 24 * HOUR) });
+  await ahead.clock.advance(HOUR);
+  await ahead.patchbay.drain();
+  expect(walks(ahead)).toBe(1);
+  const server = startServer({ store });
+  await server.clock.advance(HOUR);
+  await server.patchbay.drain();
+  expect(walks(server)).toBe(1);
+});
+
 test('a round that fails is logged, and the next one comes', async () => {
   const server = startServer();
   server.unipile.next.push(() => unipileError(401, 'api/invalid_credentials'));

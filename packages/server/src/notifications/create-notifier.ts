@@ -49,9 +49,10 @@ export function createNotifier(context: PipeContext, settings: NotificationSetti
       const kept = await store.getNotices(recipientKey(recipient));
       await tell(context, kept, recipient, concerns, unclaimedNoticePolicy, (notices) => {
         if (!notices.tell) return [];
-        const { keys, isReminder } = notices.tell;
+        const { isReminder } = notices.tell;
+        const keys = new Set(notices.tell.keys);
         const accounts = found
-          .filter(({ id }) => keys.includes(id))
+          .filter(({ id }) => keys.has(id))
           .map(({ id, provider, name }) => ({ id, provider, name }));
         const count = accounts.length;
         return [{ kind: 'unclaimed-accounts', isReminder, accounts: accounts.slice(0, MAX_LISTED), count }];

@@ -14,9 +14,9 @@ const MINUTE = 60_000;
 const OWNERS = 30;
 
 /** Owners with a broken account each, in a store that several processes share. */
-async function storeOfBrokenAccounts(): Promise<PatchbayStore> {
+async function storeOfBrokenAccounts(owners = OWNERS): Promise<PatchbayStore> {
   const store = createMemoryStore();
-  for (let index = 0; index < OWNERS; index++) {
+  for (let index = 0; index < owners; index++) {
     const id = `acc_${index}`;
     const account = makeAccount({ id, status: { kind: 'disconnected', cause: 'credentials' } });
     const incident = makeIncident({ id: `inc_${id}`, accountId: id });
@@ -68,6 +68,17 @@ test('processes that look at the same time, by clocks that differ, say everythin
   expect(sent.map((one) => ('owner' in one ? one.owner.ownerId : '')).toSorted()).toEqual(
     Array.from({ length: OWNERS }, (_, index) => `owner-${index}`).toSorted(),
   );
+});
+
+test('a round over very many owners lets others have their turn in the middle of it', async () => {
+  const { round } = processOver(await storeOfBrokenAccounts(300), FIXTURE_TIME);
+  let [isOver, turns] = [false, 0];
+  const over = round().then(() => {
+    isOver = true;
+  });
+  for (; !isOver; turns++) await new Promise((resolve) => setTimeout(resolve));
+  await over;
+  expect(turns).toBeGreaterThan(4);
 });
 
 test('a round that was written but not sent is sent by another process, and not written again', async () => {

@@ -9,7 +9,7 @@ import type { NotificationSettings } from './notification-settings.ts';
 import { type Concern, type Notices, planNotices, withMessage } from './plan-notices.ts';
 import { MAX_LISTED, type QueuedAccount, type QueuedContent } from './queued-content.ts';
 import { RESTRICTED, type Recipient, recipientKey, toRecipient, UNCLAIMED } from './recipient.ts';
-import { toConcerns, type Worries } from './to-concerns.ts';
+import { type ConcernsInMaking, gatherConcerns, type Worries } from './to-concerns.ts';
 
 const PAGE = 500;
 
@@ -25,7 +25,9 @@ export async function noticeRound(context: PipeContext, settings: NotificationSe
   const { generation } = gateway;
   const now = clock.now();
   const { alarm, proxyOf } = settings;
-  const worries = toConcerns(await readOpenIncidents(context), { generation, alarm, proxyOf, now });
+  const concerns = gatherConcerns({ generation, alarm, proxyOf, now });
+  await readOpenIncidents(context, concerns);
+  const worries = concerns.end();
   const watched = await readWatched(context);
   const plan = async (key: string): Promise<void> => {
     const recipient = toRecipient(key);
@@ -43,6 +45,7 @@ export async function noticeRound(context: PipeContext, settings: NotificationSe
   const keys = [...new Set([...worries.keys(), ...watched.keys()])];
   for (let begin = 0; begin < keys.length; begin += PLANS_AT_ONCE) {
     background.signal.throwIfAborted();
+    if (begin > 0) await background.breathe();
     await Promise.all(keys.slice(begin, begin + PLANS_AT_ONCE).map(plan));
   }
 }
@@ -75,14 +78,16 @@ export async function tell(
   });
 }
 
-async function readOpenIncidents({ store, gateway, background }: PipeContext): Promise<OwnedIncident[]> {
-  const open: OwnedIncident[] = [];
+async function readOpenIncidents(
+  { store, gateway, background }: PipeContext,
+  concerns: ConcernsInMaking,
+): Promise<void> {
   for (let after: string | null = null; ; ) {
     background.signal.throwIfAborted();
     const page: readonly OwnedIncident[] = await store.walkOpenIncidents(gateway.generation, after, PAGE);
-    open.push(...page);
+    concerns.take(page);
     after = page.at(-1)?.account.id ?? after;
-    if (page.length < PAGE) return open;
+    if (page.length < PAGE) return;
   }
 }
 
@@ -158,7 +163,7 @@ function isRootCause(about: string): boolean {
   return about !== UNCLAIMED && !about.startsWith(RESTRICTED);
 }
 
-/** Reads what `toConcerns` wrote. */
+/** Reads what `gatherConcerns` wrote. */
 function toRef(subject: string): QueuedAccount['ref'] {
   const space = subject.indexOf(' ');
   return { generation: subject.slice(0, space) === 'v1' ? 'v1' : 'v2', accountId: subject.slice(space + 1) };

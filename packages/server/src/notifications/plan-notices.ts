@@ -45,11 +45,10 @@ export function planNotices({ ledger, concerns, lastMessage, policy, now }: Noti
   const current = new Map(concerns.map((concern) => [concern.key, concern]));
   const followed = follow(known.entries, current, policy, now);
   const keys = lastMessage?.state === 'pending' ? [] : dueKeys(known, followed.entries, current, policy, now);
-  const isReminder = followed.entries.every(
-    ({ key, firstToldAt }) => firstToldAt !== null || !keys.includes(key),
-  );
+  const due = new Set(keys);
+  const isReminder = followed.entries.every(({ key, firstToldAt }) => firstToldAt !== null || !due.has(key));
   const told = (entry: NoticeEntry): NoticeEntry =>
-    keys.includes(entry.key) ? { ...entry, firstToldAt: entry.firstToldAt ?? now, lastToldAt: now } : entry;
+    due.has(entry.key) ? { ...entry, firstToldAt: entry.firstToldAt ?? now, lastToldAt: now } : entry;
   const next: NoticeLedger = {
     ...known,
     entries: followed.entries.map(told),
@@ -161,9 +160,8 @@ function dueKeys(
   const coolDownMs = knowsOfMore ? policy.joinCoolDownMs : policy.coolDownMs;
   if (ledger.lastToldAt !== null && now < ledger.lastToldAt + coolDownMs) return [];
   const worth = entries.filter(({ key }) => current.get(key)?.isWorthTelling);
-  const fresh = worth.filter(
-    (entry) => entry.firstToldAt === null && hasCooledDown(entry, entries, policy, now),
-  );
+  const warm = subjectsOf(entries.filter(({ lastToldAt }) => isWarm(lastToldAt, policy, now)));
+  const fresh = worth.filter((entry) => entry.firstToldAt === null && !warm.has(entry.subject));
   if (fresh.some(({ alarmedAt }) => now >= alarmedAt + policy.gatherMs)) {
     return keysOf([...fresh, ...worth.filter((entry) => isReminderDue(entry, policy, now))]);
   }
@@ -171,17 +169,13 @@ function dueKeys(
   return fresh.length > 0 ? [] : keysOf(worth.filter((entry) => isReminderDue(entry, policy, now)));
 }
 
-/** Whether the last message about the same account is long enough ago. */
-function hasCooledDown(
-  { subject }: NoticeEntry,
-  entries: readonly NoticeEntry[],
-  { accountCoolDownMs }: NoticePolicy,
-  now: number,
-): boolean {
-  return entries.every(
-    (other) =>
-      other.subject !== subject || other.lastToldAt === null || now >= other.lastToldAt + accountCoolDownMs,
-  );
+/** Whether the last message about an account is not long enough ago. */
+function isWarm(lastToldAt: number | null, { accountCoolDownMs }: NoticePolicy, now: number): boolean {
+  return lastToldAt !== null && now < lastToldAt + accountCoolDownMs;
+}
+
+function subjectsOf(entries: readonly NoticeEntry[]): ReadonlySet<string> {
+  return new Set(entries.map(({ subject }) => subject));
 }
 
 /** One of the times to remind has passed since it was last told; however many have, that is one reminder. */
@@ -200,5 +194,19 @@ function keysOf(entries: readonly NoticeEntry[]): readonly string[] {
 
 function isSameLedger(a: NoticeLedger, b: NoticeLedger): boolean {
   if (a.lastToldAt !== b.lastToldAt || a.lastMessageId !== b.lastMessageId) return false;
-  return JSON.stringify(a.entries) === JSON.stringify(b.entries);
+  if (a.entries.length !== b.entries.length) return false;
+  return a.entries.every((entry, index) => isSameEntry(entry, b.entries[index]));
+}
+
+function isSameEntry(a: NoticeEntry, b: NoticeEntry | undefined): boolean {
+  return (
+    a.key === b?.key &&
+    a.subject === b.subject &&
+    a.alarmedAt === b.alarmedAt &&
+    a.firstToldAt === b.firstToldAt &&
+    a.lastToldAt === b.lastToldAt &&
+    a.delivered === b.delivered &&
+    a.overAt === b.overAt &&
+    a.closed === b.closed
+  );
 }

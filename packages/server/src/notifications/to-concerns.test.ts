@@ -3,7 +3,7 @@ import { FIXTURE_TIME, makeAccount, makeIncident } from '@patchbay/core/testing'
 import { expect, test } from 'vitest';
 import type { OwnedIncident } from '../store/patchbay-store.ts';
 import { recipientKey } from './recipient.ts';
-import { toConcerns, type Worries } from './to-concerns.ts';
+import { gatherConcerns, type Worries } from './to-concerns.ts';
 
 const MINUTE = 60_000;
 const ada = { tenantId: 'one', ownerId: 'ada' };
@@ -20,7 +20,9 @@ function look(
   proxyOf: (account: Account) => string | null = () => null,
 ): ReadonlyMap<string, Worries> {
   const now = FIXTURE_TIME + afterMs;
-  return toConcerns(incidents, { generation: 'v2', alarm: defaultAlarmPolicy, proxyOf, now });
+  const concerns = gatherConcerns({ generation: 'v2', alarm: defaultAlarmPolicy, proxyOf, now });
+  for (const one of incidents) concerns.take([one]);
+  return concerns.end();
 }
 
 const signedOut: AccountStatus = { kind: 'disconnected', cause: 'credentials' };

@@ -24,49 +24,69 @@ export interface ConcernOptions {
   readonly now: number;
 }
 
+/** Takes open incidents in, page by page: of very many at once, nothing else would be done meanwhile. */
+export interface ConcernsInMaking {
+  take(page: readonly OwnedIncident[]): void;
+  /** By the key of the recipient. */
+  end(): ReadonlyMap<string, Worries>;
+}
+
 /**
- * Who has to worry about which open incidents, by the key of the recipient: an owner about what only a sign-in of
- * theirs mends, the operators about causes that only they can mend. What nobody can mend worries nobody. Pure.
+ * Who has to worry about which open incidents: an owner about what only a sign-in of theirs mends, the operators about
+ * causes that only they can mend. What nobody can mend worries nobody. Pure.
  */
-export function toConcerns(
-  open: readonly OwnedIncident[],
-  { generation, alarm: policy, proxyOf, now }: ConcernOptions,
-): ReadonlyMap<string, Worries> {
+export function gatherConcerns({
+  generation,
+  alarm: policy,
+  proxyOf,
+  now,
+}: ConcernOptions): ConcernsInMaking {
   const worries = new Map<string, MutableWorries>();
-  function add(
-    recipient: Recipient,
-    cause: Worries['cause'],
-    one: OwnedIncident,
-    isWorthTelling: boolean,
-  ): void {
+  const alarming = new Map<Account, OwnedIncident>();
+
+  function of(recipient: Recipient, cause: Worries['cause']): MutableWorries {
     const key = recipientKey(recipient);
-    const own: MutableWorries = worries.get(key) ?? { recipient, cause, concerns: [], accounts: new Map() };
+    const own = worries.get(key) ?? { recipient, cause, concerns: [], accounts: new Map() };
     worries.set(key, own);
-    const { owner, account, incident } = one;
-    own.concerns.push({ key: incident.id, subject: `${generation} ${account.id}`, isWorthTelling });
-    own.accounts.set(incident.id, {
-      owner,
-      ref: { generation, accountId: account.id },
-      incidentId: incident.id,
-    });
+    return own;
   }
 
-  const alarming = new Map<Account, OwnedIncident>();
-  for (const one of open) {
-    const { owner, account, incident } = one;
-    const { alarm } = toAlarm(account, now, { policy, downSince: incident.downSince });
-    if (alarm) alarming.set(account, one);
-    add({ audience: 'owner', owner }, null, one, alarm && isOwnersToMend(account));
+  function add(
+    own: MutableWorries,
+    { owner, account, incident }: OwnedIncident,
+    isWorthTelling: boolean,
+  ): void {
+    const ref = { generation, accountId: account.id };
+    own.concerns.push({ key: incident.id, subject: `${generation} ${account.id}`, isWorthTelling });
+    own.accounts.set(incident.id, { owner, ref, incidentId: incident.id });
   }
-  const { groups } = groupRootCauses([...alarming.keys()], { audience: 'operator', smallest: 1, proxyOf });
-  for (const { key, kind, provider, remedy, accounts } of groups) {
-    if (remedy.actor !== 'operator' && kind !== 'signed-out-together') continue;
-    for (const account of accounts) {
-      const one = alarming.get(account);
-      if (one) add({ audience: 'operator', about: key }, { kind, provider }, one, true);
-    }
-  }
-  return worries;
+
+  return {
+    take(page) {
+      for (const one of page) {
+        const { owner, account, incident } = one;
+        const { alarm } = toAlarm(account, now, { policy, downSince: incident.downSince });
+        if (alarm) alarming.set(account, one);
+        add(of({ audience: 'owner', owner }, null), one, alarm && isOwnersToMend(account));
+      }
+    },
+    end() {
+      const { groups } = groupRootCauses([...alarming.keys()], {
+        audience: 'operator',
+        smallest: 1,
+        proxyOf,
+      });
+      for (const { key, kind, provider, remedy, accounts } of groups) {
+        if (remedy.actor !== 'operator' && kind !== 'signed-out-together') continue;
+        const own = of({ audience: 'operator', about: key }, { kind, provider });
+        for (const account of accounts) {
+          const one = alarming.get(account);
+          if (one) add(own, one, true);
+        }
+      }
+      return worries;
+    },
+  };
 }
 
 /** A check that takes too long is no remedy: what it was that wants mending counts. */

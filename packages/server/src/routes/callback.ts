@@ -6,6 +6,7 @@ import { holdRefusal } from '../attempt/hold-refusal.ts';
 import { noteRepair } from '../attempt/note-repair.ts';
 import { readRedirect } from '../attempt/read-redirect.ts';
 import { readV1Redirect } from '../attempt/read-v1-redirect.ts';
+import { ServerClosed } from '../errors/server-closed.ts';
 import { QUICK_DELAYS_MS, retry } from '../gateway/retry.ts';
 import { GatewayError, isHopeless, refOf } from '../gateway/unipile-gateway.ts';
 import { type CallbackBody, toCallbackReport } from '../inbox/to-delivered-report.ts';
@@ -39,6 +40,7 @@ export function receiveCallback(context: RouteContext): Route {
       return await answer(context, exchange, 200, attempt, outcome);
     } catch (error) {
       // A person stands here, not a program: trouble of ours is a page, too.
+      if (error instanceof ServerClosed) return answer(context, exchange, 503, attempt, failed);
       const { requestId } = exchange.env;
       context.log({ level: 'error', message: 'a return from the wizard failed.', requestId, error });
       return answer(context, exchange, 500, attempt, failed);

@@ -7,9 +7,9 @@ export function health(): Route {
 }
 
 /** `GET /ready`: the store answers and nothing is closing. For who sends it people. Says nothing else. */
-export function ready({ store, background, log }: RouteContext): Route {
+export function ready({ store, calls, log }: RouteContext): Route {
   return async (exchange) => {
-    if (background.signal.aborted) return notReady(exchange);
+    if (calls.isClosing) return notReady(exchange);
     try {
       await store.pendingDeliveries(0, 1);
       return sendJson(exchange.env.requestId, 200, { status: 'ok' });

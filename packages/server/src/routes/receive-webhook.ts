@@ -22,6 +22,7 @@ export function receiveWebhook(context: RouteContext): Route {
       !webhooks.isGenuine(headers, bytes, receivedAt) &&
       !(await webhooks.isGenuineNow(headers, bytes, receivedAt))
     ) {
+      context.refusals.note(webhooks.whyRefused(headers, receivedAt));
       throw new PatchbayError('invalid_signature', 'what proves the sender is missing, wrong or too old.');
     }
     const json = parseJsonBody(bytes, maxWebhookBytes);

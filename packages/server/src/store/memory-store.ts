@@ -4,6 +4,7 @@ import type { AccountIdentity } from '../identity/account-identity.ts';
 import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import { type AccountRef, isSameOwner, type Owner, ownerKey, refKey } from '../owner.ts';
 import { randomEpoch } from './epoch.ts';
+import { LEASE_SKEW_MS } from './lease-skew.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
 import { memoryLinks } from './memory-links.ts';
 import { memoryNotifications } from './memory-notifications.ts';
@@ -234,7 +235,13 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
     ...unclaimed,
 
     async tryLease(name, now, until) {
-      if ((leases.get(name) ?? 0) > now) return false;
+      const end = leases.get(name) ?? 0;
+      if (end > now && end <= until + LEASE_SKEW_MS) return false;
+      leases.set(name, until);
+      return true;
+    },
+    async renewLease(name, held, until) {
+      if (leases.get(name) !== held) return false;
       leases.set(name, until);
       return true;
     },

@@ -102,9 +102,12 @@ export interface PatchbayStore extends LinkStore, NotificationStore, UnclaimedSt
 
   /**
    * Lets one of several processes do something: true for the first that asks while no earlier lease of that name
-   * goes on after `now`. Times in milliseconds since the epoch.
+   * goes on after `now`. One that ends later than `until` by more than five minutes is of a clock that was ahead and
+   * counts as over. Times in milliseconds since the epoch.
    */
   tryLease(name: string, now: number, until: number): Promise<boolean>;
+  /** Goes on with a lease, told by the end it has: false when it has passed to somebody else. */
+  renewLease(name: string, held: number, until: number): Promise<boolean>;
   /**
    * Forgets what nobody can need: deliveries done, attempts and links expired, notifications settled, notices last
    * written that nobody watches and unclaimed accounts last heard of, before a time.

@@ -83,6 +83,22 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
   'gives a lease once and never again': (store) => ({
     tryLease: (name, now) => store.tryLease(name, now, Number.MAX_SAFE_INTEGER),
   }),
+  'goes on with a lease of somebody else': (store) => ({
+    async renewLease(name, held, until) {
+      return (await store.renewLease(name, held, until)) || store.tryLease(name, until, until);
+    },
+  }),
+  'goes on with no lease': () => ({ renewLease: async () => true }),
+  'believes every lease': () => {
+    const ends = new Map<string, number>();
+    return {
+      async tryLease(name, now, until) {
+        if ((ends.get(name) ?? 0) > now) return false;
+        ends.set(name, until);
+        return true;
+      },
+    };
+  },
   'walks one tenant only': (store) => ({
     walkAccounts: async (...args) =>
       (await store.walkAccounts(...args)).filter(({ owner }) => owner.tenantId === 'one'),

@@ -1,5 +1,6 @@
 import { v2 } from '@patchbay/core/unipile';
 import { hmacSha256Hex, isSameText } from '#hmac';
+import type { Refusal } from './refusals.ts';
 
 /**
  * Whether a v2 delivery was signed by Unipile: over the raw bytes, with one of our secrets, not long ago.
@@ -13,7 +14,7 @@ export function isSignedDelivery(
 ): boolean {
   const signature = header === null ? null : v2.parseSignatureHeader(header);
   if (!signature) return false;
-  if (Math.abs(now - Number(signature.t) * 1000) > v2.SIGNATURE_TOLERANCE_MS) return false;
+  if (!isTimely(signature, now)) return false;
   const prefix = v2.signedPrefix(signature.t);
   // No early exit: which of several secrets fitted must not show in the time.
   let genuine = false;
@@ -22,4 +23,16 @@ export function isSignedDelivery(
     for (const given of signature.v0) genuine = isSameText(expected, given) || genuine;
   }
   return genuine;
+}
+
+/** Why that was no, for our log alone. */
+export function whyNotSigned(header: string | null, now: number): Refusal {
+  if (header === null) return 'unproven';
+  const signature = v2.parseSignatureHeader(header);
+  if (!signature) return 'unreadable';
+  return isTimely(signature, now) ? 'unknown-secret' : 'untimely';
+}
+
+function isTimely({ t }: v2.WebhookSignature, now: number): boolean {
+  return Math.abs(now - Number(t) * 1000) <= v2.SIGNATURE_TOLERANCE_MS;
 }

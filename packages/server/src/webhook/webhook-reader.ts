@@ -2,8 +2,9 @@ import { assertNever } from '@patchbay/core';
 import { type UnipileWebhook, v1, v2 } from '@patchbay/core/unipile';
 import type { DeliverySource } from '../store/patchbay-store.ts';
 import type { UnipileSettings } from '../unipile-settings.ts';
+import type { Refusal } from './refusals.ts';
 import { isHeaderSecret } from './verify-header-secret.ts';
-import { isSignedDelivery } from './verify-signature.ts';
+import { isSignedDelivery, whyNotSigned } from './verify-signature.ts';
 import type { WebhookSecrets } from './webhook-secrets.ts';
 
 /** How one generation's webhooks are told from forgeries, and read. */
@@ -13,6 +14,8 @@ export interface WebhookReader {
   isGenuine(headers: Headers, body: Uint8Array, now: number): boolean;
   /** The same, by the secrets of this moment. */
   isGenuineNow(headers: Headers, body: Uint8Array, now: number): Promise<boolean>;
+  /** Why that was no, for our log alone. */
+  whyRefused(headers: Headers, now: number): Refusal;
   parse(json: unknown, receivedAt: number): UnipileWebhook;
 }
 
@@ -36,6 +39,7 @@ export function createWebhookReader(settings: UnipileSettings, secrets: WebhookS
         ...proveBy((headers, body, now, list) =>
           isSignedDelivery(headers.get(v2.SIGNATURE_HEADER), body, list, now),
         ),
+        whyRefused: (headers, now) => whyNotSigned(headers.get(v2.SIGNATURE_HEADER), now),
         parse: v2.parseWebhook,
       };
     case 'v1':
@@ -43,6 +47,8 @@ export function createWebhookReader(settings: UnipileSettings, secrets: WebhookS
       return {
         source: 'unipile-v1',
         ...proveBy((headers, _body, _now, list) => isHeaderSecret(headers.get(settings.webhookHeader), list)),
+        whyRefused: (headers) =>
+          headers.get(settings.webhookHeader) === null ? 'unproven' : 'unknown-secret',
         parse: v1.parseWebhook,
       };
     default:

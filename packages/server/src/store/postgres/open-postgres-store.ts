@@ -133,6 +133,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     forgetUnclaimedBefore: (...args) => unclaimed.forgetBefore(db, ...args),
 
     tryLease: (leaseName, now, until) => leases.take(db, leaseName, now, until),
+    renewLease: (leaseName, held, until) => leases.renew(db, leaseName, held, until),
     async prune(before) {
       await deliveries.prune(db, before);
       await attempts.prune(db, before);

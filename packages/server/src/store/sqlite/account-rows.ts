@@ -35,7 +35,8 @@ export interface AccountRows {
     change: Parameters<PatchbayStore['changeAccount']>[2],
   ): AccountChange | null;
   /** Forgets what has been removed since before a time. */
-  pruneRemoved(before: number): void;
+  /** Up to so many; how many it was. */
+  pruneRemoved(before: number, limit: number): number;
 }
 
 export function accountRows(
@@ -68,8 +69,9 @@ export function accountRows(
     'UPDATE accounts SET severity = ?, name = ?, account = ? WHERE tenant = ? AND generation = ? AND id = ?',
   );
   const forgetRemoved = db.prepare(
-    `DELETE FROM accounts WHERE status = 'removed' AND account ->> '$.statusSince' < ?
-     RETURNING tenant, owner, account`,
+    `DELETE FROM accounts WHERE rowid IN (
+       SELECT rowid FROM accounts WHERE status = 'removed' AND account ->> '$.statusSince' < ? LIMIT ?
+     ) RETURNING tenant, owner, account`,
   );
   const setIdentity = db.prepare('UPDATE accounts SET identity = ? WHERE generation = ? AND id = ?');
   const read = (
@@ -128,8 +130,10 @@ export function accountRows(
       update.run(severity, name, JSON.stringify(after), owner.tenantId, ref.generation, ref.accountId);
       return { ...made, account: after };
     },
-    pruneRemoved(before) {
-      for (const { owner, account } of forgetRemoved.all(before).map(toOwned)) events.trimTo(owner, account);
+    pruneRemoved(before, limit) {
+      const forgotten = forgetRemoved.all(before, limit).map(toOwned);
+      for (const { owner, account } of forgotten) events.trimTo(owner, account);
+      return forgotten.length;
     },
   };
   return rows;

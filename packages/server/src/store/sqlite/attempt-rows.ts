@@ -8,7 +8,8 @@ export interface AttemptRows {
   settle(id: string, outcome: AttemptOutcome): AttemptOutcome | null;
   /** Null for an unknown attempt. */
   countTry(id: string): number | null;
-  prune(before: number): void;
+  /** Up to so many; how many it was. */
+  prune(before: number, limit: number): number;
 }
 
 export function attemptRows(db: DatabaseSync): AttemptRows {
@@ -18,7 +19,9 @@ export function attemptRows(db: DatabaseSync): AttemptRows {
     'UPDATE attempts SET outcome = coalesce(outcome, ?) WHERE id = ? RETURNING outcome',
   );
   const countTry = db.prepare('UPDATE attempts SET tries = tries + 1 WHERE id = ? RETURNING tries');
-  const prune = db.prepare('DELETE FROM attempts WHERE expires_at < ?');
+  const prune = db.prepare(
+    'DELETE FROM attempts WHERE id IN (SELECT id FROM attempts WHERE expires_at < ? LIMIT ?)',
+  );
 
   return {
     insert({ outcome, ...attempt }) {
@@ -34,9 +37,7 @@ export function attemptRows(db: DatabaseSync): AttemptRows {
       return toOutcome(settle.get(JSON.stringify(outcome), id)?.outcome);
     },
     countTry: (id) => (countTry.get(id)?.tries as number | undefined) ?? null,
-    prune(before) {
-      prune.run(before);
-    },
+    prune: (before, limit) => Number(prune.run(before, limit).changes),
   };
 }
 

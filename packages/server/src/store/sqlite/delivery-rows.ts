@@ -1,12 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DeliverySource, NewDelivery, PendingDelivery } from '../patchbay-store.ts';
+import { SLICE } from './slices.ts';
 
 /** The inbox as rows. Writes belong inside a transaction. */
 export interface DeliveryRows {
   insert(delivery: NewDelivery): number | null;
   pending(after: number, limit: number): readonly PendingDelivery[];
   settle(number: number): void;
-  prune(before: number): void;
+  /** Among the next rows after a number; resolves to where to go on, null where rows are young. */
+  prune(after: number, before: number): number | null;
 }
 
 export function deliveryRows(db: DatabaseSync): DeliveryRows {
@@ -19,10 +21,10 @@ export function deliveryRows(db: DatabaseSync): DeliveryRows {
   );
   const settle = db.prepare("UPDATE deliveries SET state = 'done' WHERE number = ?");
   // Numbers grow with time: walking from the oldest to the first young row touches only what goes.
-  const firstYoung = db.prepare(
-    'SELECT number FROM deliveries WHERE received_at >= ? ORDER BY number LIMIT 1',
+  const walk = db.prepare(
+    'SELECT number, received_at FROM deliveries WHERE number > ? ORDER BY number LIMIT ?',
   );
-  const prune = db.prepare("DELETE FROM deliveries WHERE number < ? AND state = 'done'");
+  const prune = db.prepare("DELETE FROM deliveries WHERE number > ? AND number <= ? AND state = 'done'");
 
   return {
     insert({ source, eventId, receivedAt, state, body }) {
@@ -40,8 +42,12 @@ export function deliveryRows(db: DatabaseSync): DeliveryRows {
     settle(number) {
       settle.run(number);
     },
-    prune(before) {
-      prune.run((firstYoung.get(before)?.number as number | undefined) ?? Number.MAX_SAFE_INTEGER);
+    prune(after, before) {
+      const rows = walk.all(after, SLICE) as { number: number; received_at: number }[];
+      const young = rows.findIndex(({ received_at }) => received_at >= before);
+      const last = (young < 0 ? rows : rows.slice(0, young)).at(-1);
+      if (last) prune.run(after, last.number);
+      return last && young < 0 ? last.number : null;
     },
   };
 }

@@ -18,7 +18,8 @@ export interface IncidentRows {
     generation: Generation,
     page: { readonly since: number; readonly after: string | null; readonly limit: number },
   ): readonly Incident[];
-  prune(before: number): void;
+  /** Up to so many; how many it was. */
+  prune(before: number, limit: number): number;
 }
 
 export function incidentRows(db: DatabaseSync): IncidentRows {
@@ -44,7 +45,9 @@ export function incidentRows(db: DatabaseSync): IncidentRows {
     `SELECT incident FROM incidents
      WHERE tenant = ? AND generation = ? AND id > ? AND (closed_at IS NULL OR closed_at >= ?) ORDER BY id LIMIT ?`,
   );
-  const prune = db.prepare('DELETE FROM incidents WHERE closed_at < ?');
+  const prune = db.prepare(
+    'DELETE FROM incidents WHERE rowid IN (SELECT rowid FROM incidents WHERE closed_at < ? LIMIT ?)',
+  );
 
   return {
     write({ tenantId, ownerId }, { generation, accountId }, incident) {
@@ -65,9 +68,7 @@ export function incidentRows(db: DatabaseSync): IncidentRows {
       })),
     listTenant: (tenantId, generation, { since, after, limit }) =>
       listTenant.all(tenantId, generation, after ?? '', since, limit).map(toIncident),
-    prune(before) {
-      prune.run(before);
-    },
+    prune: (before, limit) => Number(prune.run(before, limit).changes),
   };
 }
 

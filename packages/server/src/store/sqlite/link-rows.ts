@@ -10,7 +10,8 @@ export interface LinkRows {
   get(scope: LinkScope, id: string): StoredLink | null;
   list(scope: LinkScope, limit: number): readonly StoredLink[];
   note(id: string, note: LinkNote): void;
-  prune(before: number): void;
+  /** Up to so many; how many it was. */
+  prune(before: number, limit: number): number;
 }
 
 /** The step of the migrations that makes their table. */
@@ -58,7 +59,9 @@ export function linkRows(db: DatabaseSync): LinkRows {
     `UPDATE links SET used_at = coalesce(?, used_at), revoked_at = coalesce(?, revoked_at),
      result = coalesce(?, result) WHERE id = ?`,
   );
-  const prune = db.prepare('DELETE FROM links WHERE expires_at < ?');
+  const prune = db.prepare(
+    'DELETE FROM links WHERE id IN (SELECT id FROM links WHERE expires_at < ? LIMIT ?)',
+  );
 
   return {
     insert({ usedAt, revokedAt, result, ...fixed }) {
@@ -76,9 +79,7 @@ export function linkRows(db: DatabaseSync): LinkRows {
     note(id, { usedAt = null, revokedAt = null, result = null }) {
       note.run(usedAt, revokedAt, result, id);
     },
-    prune(before) {
-      prune.run(before);
-    },
+    prune: (before, limit) => Number(prune.run(before, limit).changes),
   };
 }
 

@@ -104,6 +104,13 @@ export const migrations: readonly string[] = [
   `
   CREATE INDEX accounts_removed ON accounts (account ->> '$.statusSince') WHERE status = 'removed';
   `,
+  // What is old is deleted in slices: each finds its rows without reading the others.
+  `
+  CREATE INDEX attempts_end ON attempts (expires_at);
+  CREATE INDEX notices_end ON notices (written_at) WHERE watched = 0;
+  CREATE INDEX notifications_end ON notifications (settled_at) WHERE state <> 'pending';
+  CREATE INDEX unclaimed_accounts_end ON unclaimed_accounts (heard_at);
+  `,
 ];
 
 /**

@@ -42,7 +42,8 @@ export interface NotificationRows {
   claim(id: string, tries: number, dueAt: number): boolean;
   settle(id: string, state: 'sent' | 'dropped', at: number): void;
   state(id: string): NotificationState | null;
-  prune(before: number): void;
+  /** Up to so many of each; how many it was. */
+  prune(before: number, limit: number): number;
 }
 
 export function notificationRows(db: DatabaseSync): NotificationRows {
@@ -72,8 +73,14 @@ export function notificationRows(db: DatabaseSync): NotificationRows {
     `UPDATE notifications SET state = ?, settled_at = ? WHERE id = ? AND state = 'pending'`,
   );
   const state = db.prepare('SELECT state, settled_at FROM notifications WHERE id = ?');
-  const pruneSettled = db.prepare(`DELETE FROM notifications WHERE state <> 'pending' AND settled_at < ?`);
-  const pruneNotices = db.prepare('DELETE FROM notices WHERE watched = 0 AND written_at < ?');
+  const pruneSettled = db.prepare(
+    `DELETE FROM notifications WHERE id IN
+     (SELECT id FROM notifications WHERE state <> 'pending' AND settled_at < ? LIMIT ?)`,
+  );
+  const pruneNotices = db.prepare(
+    `DELETE FROM notices WHERE recipient IN
+     (SELECT recipient FROM notices WHERE watched = 0 AND written_at < ? LIMIT ?)`,
+  );
 
   return {
     getNotices(recipient) {
@@ -115,10 +122,8 @@ export function notificationRows(db: DatabaseSync): NotificationRows {
         ? { state: 'pending' }
         : { state: row.state as 'sent' | 'dropped', at: row.settled_at as number };
     },
-    prune(before) {
-      pruneSettled.run(before);
-      pruneNotices.run(before);
-    },
+    prune: (before, limit) =>
+      Number(pruneSettled.run(before, limit).changes) + Number(pruneNotices.run(before, limit).changes),
   };
 }
 

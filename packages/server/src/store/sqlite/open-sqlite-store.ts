@@ -14,6 +14,7 @@ import { linkRows } from './link-rows.ts';
 import { migrate } from './migrations.ts';
 import { notificationRows } from './notification-rows.ts';
 import { requireOurs } from './require-ours.ts';
+import { inSlices, inTurn, SLICE } from './slices.ts';
 import { unclaimedRows } from './unclaimed-rows.ts';
 
 /** How a SQLite store may differ. */
@@ -55,8 +56,8 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     settleDelivery: (number) => write(() => deliveries.settle(number)),
 
     findOwner: async (ref) => accounts.findOwner(ref),
-    listTenantAccounts: async (...args) => accounts.listTenant(...args),
-    walkAccounts: async (generation, after, limit) => accounts.walk(generation, after, limit),
+    listTenantAccounts: (...args) => inTurn(() => accounts.listTenant(...args)),
+    walkAccounts: (...args) => inTurn(() => accounts.walk(...args)),
     getAccount: async (owner, ref) => accounts.get(owner, ref),
     async listAccounts(owner, page) {
       // The position first: what another process writes in between is on the page and told again, never lost.
@@ -68,10 +69,10 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     getNotes: async (owner, ref) => accounts.getNotes(owner, ref),
 
     listIncidents: async (...args) => incidents.list(...args),
-    walkOpenIncidents: async (...args) => incidents.walkOpen(...args),
-    listTenantIncidents: async (...args) => incidents.listTenant(...args),
-    pruneIncidents: (before) => write(() => incidents.prune(before)),
-    pruneRemoved: (before) => write(() => accounts.pruneRemoved(before)),
+    walkOpenIncidents: (...args) => inTurn(() => incidents.walkOpen(...args)),
+    listTenantIncidents: (...args) => inTurn(() => incidents.listTenant(...args)),
+    pruneIncidents: (before) => inSlices(() => write(() => incidents.prune(before, SLICE))),
+    pruneRemoved: (before) => inSlices(() => write(() => accounts.pruneRemoved(before, SLICE))),
 
     position: async (owner) => events.position(owner),
     eventsAfter: async (owner, position, limit) => events.after(owner, position, limit),
@@ -98,7 +99,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
 
     getNotices: async (recipient) => notifications.getNotices(recipient),
     writeNotices: (notices) => write(() => notifications.writeNotices(notices)),
-    walkWatchedNotices: async (after, limit) => notifications.walkWatched(after, limit),
+    walkWatchedNotices: (...args) => inTurn(() => notifications.walkWatched(...args)),
     dueNotifications: async (now, limit) => notifications.due(now, limit),
     claimNotification: (id, tries, dueAt) => write(() => notifications.claim(id, tries, dueAt)),
     settleNotification: (id, state, at) => write(() => notifications.settle(id, state, at)),
@@ -110,14 +111,16 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     forgetUnclaimedBefore: (...args) => write(() => unclaimed.forgetBefore(...args)),
 
     tryLease: (name, now, until) => write(() => leases.take(name, now, until)),
-    prune: (before) =>
-      write(() => {
-        deliveries.prune(before);
-        attempts.prune(before);
-        links.prune(before);
-        notifications.prune(before);
-        unclaimed.prune(before);
-      }),
+    renewLease: (name, held, until) => write(() => leases.renew(name, held, until)),
+    async prune(before) {
+      for (let after: number | null = 0; after !== null; ) {
+        const from: number = after;
+        after = await write(() => deliveries.prune(from, before));
+      }
+      for (const rows of [attempts, links, notifications, unclaimed]) {
+        await inSlices(() => write(() => rows.prune(before, SLICE)));
+      }
+    },
     async close() {
       flush();
       if (db.isOpen) db.close();

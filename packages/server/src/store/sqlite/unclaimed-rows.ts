@@ -14,7 +14,8 @@ export interface UnclaimedRows {
   ): readonly UnclaimedAccount[];
   forget(ref: AccountRef): void;
   forgetBefore(tenantId: string, generation: Generation, heardAt: number): void;
-  prune(before: number): void;
+  /** Up to so many; how many it was. */
+  prune(before: number, limit: number): number;
 }
 
 /** The step of the migrations that makes their table. */
@@ -52,7 +53,10 @@ export function unclaimedRows(db: DatabaseSync): UnclaimedRows {
   const forgetBefore = db.prepare(
     'DELETE FROM unclaimed_accounts WHERE tenant = ? AND generation = ? AND heard_at < ?',
   );
-  const prune = db.prepare('DELETE FROM unclaimed_accounts WHERE heard_at < ?');
+  const prune = db.prepare(
+    `DELETE FROM unclaimed_accounts WHERE (generation, id) IN
+     (SELECT generation, id FROM unclaimed_accounts WHERE heard_at < ? LIMIT ?)`,
+  );
 
   return {
     note({ ref, tenantId, at, snapshot }) {
@@ -68,9 +72,7 @@ export function unclaimedRows(db: DatabaseSync): UnclaimedRows {
     forgetBefore(tenantId, generation, heardAt) {
       forgetBefore.run(tenantId, generation, heardAt);
     },
-    prune(before) {
-      prune.run(before);
-    },
+    prune: (before, limit) => Number(prune.run(before, limit).changes),
   };
 }
 

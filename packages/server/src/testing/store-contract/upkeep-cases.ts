@@ -11,6 +11,24 @@ export const upkeepCases: readonly StoreCase[] = [
     expectEqual('at its end', await store.tryLease('job', 2000, 3000), true);
     expectEqual('a refused one changed nothing', await store.tryLease('job', 3000, 4000), true);
   }),
+  storeCase('a lease of a clock far ahead does not stop those with the right time', async (store) => {
+    const [hour, year] = [3_600_000, 365 * 24 * 3_600_000];
+    await store.tryLease('job', year, year + hour);
+    expectEqual('a year earlier', await store.tryLease('job', 0, hour), true);
+    expectEqual('whoever asks then', await store.tryLease('job', 1, hour + 1), false);
+    await store.tryLease('other', 60_000, hour + 60_000);
+    expectEqual('a clock behind by a minute', await store.tryLease('other', 0, hour), false);
+  }),
+  storeCase('whoever has a lease can go on with it, and nobody else can', async (store) => {
+    await store.tryLease('job', 1000, 2000);
+    expectEqual('going on', await store.renewLease('job', 2000, 2500), true);
+    expectEqual('another, before its new end', await store.tryLease('job', 2499, 3499), false);
+    expectEqual('by its old end', await store.renewLease('job', 2000, 9000), false);
+    expectEqual('another, at its new end', await store.tryLease('job', 2500, 3500), true);
+    expectEqual('one that has passed on', await store.renewLease('job', 2500, 9000), false);
+    expectEqual('one that nobody has', await store.renewLease('other', 2500, 9000), false);
+    expectEqual('what was refused changed nothing', await store.tryLease('job', 3500, 4500), true);
+  }),
   storeCase('leases of other names do not touch each other', async (store) => {
     await store.tryLease('job', 1000, 2000);
     expectEqual('another', await store.tryLease('other', 1000, 2000), true);

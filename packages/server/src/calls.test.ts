@@ -1,0 +1,102 @@
+import type { PatchbayErrorBody } from '@patchbay/core';
+import { expect, test } from 'vitest';
+import { CLOSE_MS } from './calls.ts';
+import { startServer, type TestServer } from './test-kit/start-server.ts';
+
+async function withAccount(): Promise<TestServer> {
+  const server = startServer();
+  server.unipile.add();
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
+  await server.patchbay.drain();
+  return server;
+}
+
+/** The next call to Unipile waits until it is released, or given up. */
+function slowDown({ unipile }: TestServer): () => void {
+  let release = (): void => {};
+  unipile.next.push(
+    ({ signal }) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) reject(signal.reason);
+        signal.addEventListener('abort', () => reject(signal.reason));
+        release = () =>
+          resolve(Response.json({ object: 'HostedAuthLink', link: 'https://auth.unipile.com/x' }));
+      }),
+  );
+  return () => release();
+}
+
+const askForLink = ({ call }: TestServer): Promise<Response> =>
+  call('ada', '/links', {
+    method: 'POST',
+    body: JSON.stringify({ purpose: 'reconnect', accountId: 'acc_1' }),
+  });
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+test('a call that is under way when the server closes is finished first', async () => {
+  const server = await withAccount();
+  const release = slowDown(server);
+  const asked = askForLink(server);
+  await turn();
+  const closed = server.patchbay.close();
+  await turn();
+  release();
+  expect((await asked).status).toBe(200);
+  await closed;
+  expect(server.logs).toEqual([]);
+});
+
+test('a call that lasts too long is told to ask again, and nobody is alarmed', async () => {
+  const server = await withAccount();
+  slowDown(server);
+  const asked = askForLink(server);
+  await turn();
+  const closed = server.patchbay.close();
+  await server.clock.advance(CLOSE_MS);
+  const answer = await asked;
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toBe('1');
+  expect(((await answer.json()) as PatchbayErrorBody).error.code).toBe('unipile_unavailable');
+  await closed;
+  expect(server.logs).toEqual([]);
+});
+
+test('what has to ask Unipile after the server closed is told the same', async () => {
+  const server = await withAccount();
+  slowDown(server);
+  await server.patchbay.close();
+  expect((await askForLink(server)).status).toBe(503);
+  const accounts = await server.call('ada', '/accounts');
+  expect(accounts.status).toBe(200); // which the store knows
+  expect(server.logs).toEqual([]);
+});
+
+test('a person who comes back while the server closes sees a page, and the next start goes on', async () => {
+  const server = await withAccount();
+  await server.link('ada', { purpose: 'connect', providers: '*' });
+  slowDown(server);
+  const page = server.comeBack(server.token(), { account_id: 'acc_2', state: server.token() });
+  await turn();
+  const closed = server.patchbay.close();
+  await server.clock.advance(CLOSE_MS);
+  expect((await page).status).toBe(503);
+  expect(await (await page).text()).toContain('<html');
+  await closed;
+  expect(server.logs).toEqual([]);
+  expect(await server.store.pendingDeliveries(0, 10)).toMatchObject([{ source: 'callback' }]);
+});
+
+test('is not ready from the first moment of closing, and keeps no stream', async () => {
+  const server = await withAccount();
+  const release = slowDown(server);
+  const asked = askForLink(server);
+  await turn();
+  const closed = server.patchbay.close();
+  expect((await server.call('', '/ready')).status).toBe(503);
+  const stream = await server.call('ada', '/stream');
+  release();
+  await asked;
+  await closed;
+  expect(await stream.text()).not.toContain('event:');
+});
