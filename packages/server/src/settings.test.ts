@@ -135,6 +135,25 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
     { unipile: { apiKey: 'k', baseUrl: 'unipile' } },
     /unipile\.baseUrl "unipile" is not a URL/,
   ],
+  ...['sk\nsecond', 'sk\r\nx: y', 'sk\0', 'sk \u2026', ' \n'].flatMap(
+    (key): [string, Record<string, unknown>, RegExp][] => [
+      [`the key ${JSON.stringify(key)}`, { unipile: { apiKey: key } }, /unipile\.apiKey is blank, or holds/],
+      [
+        `the service key ${JSON.stringify(key)}`,
+        { unipile: { apiKey: 'k', serviceKey: key } },
+        /unipile\.serviceKey is blank, or holds/,
+      ],
+    ],
+  ),
+  ...[
+    { baseUrl: 'https://me:pass@u.test' },
+    { baseUrl: 'https://token@u.test/' },
+    { generation: 'v1', baseUrl: 'me:pass@api1.unipile.com:13111' },
+  ].map((unipile): [string, Record<string, unknown>, RegExp] => [
+    `the base URL ${unipile.baseUrl}`,
+    { unipile: { apiKey: 'k', ...unipile } },
+    /unipile\.baseUrl names a user or a password/,
+  ]),
   [
     'a returnTo that leads nowhere',
     { returnTo: { done: 'javascript:x' } },
@@ -157,6 +176,10 @@ for (const [what, changes, message] of [
 test('a message never shows a secret', () => {
   expect(() => settings({ secret: 'too-short' })).not.toThrow(/too-short/);
   expect(() => settings({ unipile: { apikey: 'the-key' } })).not.toThrow(/the-key/);
+  expect(() => settings({ unipile: { apiKey: 'the-key\n2' } })).not.toThrow(/the-key/);
+  expect(() => settings({ unipile: { apiKey: 'k', baseUrl: 'https://u:the-key@u.test' } })).not.toThrow(
+    /the-key/,
+  );
 });
 
 test('takes slashes at the ends, the root as base path, and a port', () => {
@@ -237,6 +260,10 @@ test('takes credentials per tenant, where v1 may leave the DSN to them', () => {
   expect(settings({ unipile: { ...v1, apiKey: undefined, credentials } }).unipile.baseUrl).toBe(
     'https://api1.unipile.com:13111',
   );
+});
+
+test('takes a key with the line end of the file that it was read from', () => {
+  expect(settings({ unipile: { apiKey: 'k\n' } }).unipile.credentials).toEqual({ apiKey: 'k\n' });
 });
 
 test('takes a service key beside the key of all', () => {

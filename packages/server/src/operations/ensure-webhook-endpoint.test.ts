@@ -79,6 +79,13 @@ test('v2: a key that may not manage webhooks is a refusal without the key in it'
   expect(String(error)).not.toContain('the-api-key');
 });
 
+test('v2: a key that no header can carry is refused before it is sent, and not shown', async () => {
+  const { ensure, server } = setUp();
+  const error: unknown = await ensure({ serviceKey: 'the-service-key\nsecond' }).catch((why: unknown) => why);
+  expect(error).toMatchObject({ code: 'invalid_request' });
+  expect(String(error) + JSON.stringify(server.logs)).not.toContain('the-service-key');
+});
+
 test('looks after another address when told, and refuses what is none', async () => {
   const { ensure } = setUp();
   const url = 'https://other.test/hook';

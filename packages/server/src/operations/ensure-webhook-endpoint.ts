@@ -1,5 +1,6 @@
 import { assertNever, PatchbayError, paths } from '@patchbay/core';
 import { toPatchbayError } from '../errors/error-answer.ts';
+import { isHeaderValue } from '../gateway/header-value.ts';
 import type { TenantGateways } from '../gateway/tenant-gateways.ts';
 import { toWebUrl } from '../option-error.ts';
 import { SINGLE_TENANT } from '../owner.ts';
@@ -41,6 +42,12 @@ export async function ensureWebhookEndpoint(
 ): Promise<WebhookEndpointReport> {
   if (!toWebUrl(url)) {
     throw new PatchbayError('invalid_request', `ensureWebhookEndpoint: ${JSON.stringify(url)} is not a URL.`);
+  }
+  if (serviceKey !== undefined && !isHeaderValue(serviceKey)) {
+    throw new PatchbayError(
+      'invalid_request',
+      'ensureWebhookEndpoint: serviceKey is blank or holds a line break. Copy it again from Unipile’s dashboard.',
+    );
   }
   try {
     const wanted = { url, secrets: await secrets.fresh(), dryRun };
