@@ -7,12 +7,12 @@ import { type OptionNames, refuseUnknown } from './option-names.ts';
 import type { JobOptions, PatchbayOptions } from './patchbay-options.ts';
 import type { RateLimit } from './routes/token-buckets.ts';
 import { toUnipileSettings, type UnipileSettings } from './unipile-settings.ts';
-import type { FindWebhookSecrets } from './webhook/webhook-secrets.ts';
+import type { FindWebhookSecrets, WebhookSecret } from './webhook/webhook-secrets.ts';
 
 /** Options after they were checked and completed. */
 export interface Settings {
   readonly unipile: UnipileSettings;
-  readonly webhookSecrets: readonly string[] | FindWebhookSecrets;
+  readonly webhookSecrets: readonly WebhookSecret[] | FindWebhookSecrets;
   readonly secret: string;
   readonly publicOrigin: string;
   readonly appName: string;
@@ -112,7 +112,7 @@ export function toSettings(options: PatchbayOptions): Settings {
 
 function toWebhookSecrets(
   given: PatchbayOptions['webhookSecrets'] | undefined,
-): readonly string[] | FindWebhookSecrets {
+): readonly WebhookSecret[] | FindWebhookSecrets {
   if (typeof given === 'function') return given;
   if (given !== undefined && !Array.isArray(given)) {
     fail(
@@ -120,7 +120,7 @@ function toWebhookSecrets(
       'pass an array, also of one secret, so that a second one fits in while it is replaced',
     );
   }
-  const secrets = (given ?? []).filter((secret): secret is string => Boolean(secret));
+  const secrets = (given ?? []).filter((secret): secret is WebhookSecret => Boolean(secret));
   if (secrets.length > 0) return secrets;
   return fail(
     'webhookSecrets holds no secret, so no webhook could be told from a forgery',

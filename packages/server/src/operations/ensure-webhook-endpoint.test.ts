@@ -182,6 +182,16 @@ test('v1: a new secret is registered before the old one is taken away', async ()
   expect(others).toEqual([]);
 });
 
+test("v1: a tenant's own application is registered with the tenant's own secret", async () => {
+  const webhookSecrets = [{ tenantId: 'one', secret: 'whsec-of-one' }];
+  const { server, api } = setUp({ api: 'v1' }, { webhookSecrets });
+  const { ensureWebhookEndpoint: ensure } = server.patchbay;
+  expect(await ensure({ tenantId: 'one' })).toMatchObject({ done: 'created' });
+  const [webhook] = await v1Webhooks(api);
+  expect(webhook?.headers).toContainEqual({ key: 'unipile-auth', value: 'whsec-of-one' });
+  await expect(ensure({ tenantId: 'two' })).rejects.toMatchObject({ code: 'invalid_request' });
+});
+
 test.each([
   ['two that are wrong', [{ url: URL_OF_HOOK }, { url: URL_OF_HOOK }]],
   ['one that is right and two that are wrong', [{ url: URL_OF_HOOK }, right, { url: URL_OF_HOOK }]],
