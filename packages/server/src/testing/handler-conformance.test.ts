@@ -145,6 +145,10 @@ const damages: Record<string, Damage> = {
     'ask Unipile about accounts without end',
     withStore(() => ({ countTry: async () => 1 })),
   ],
+  'counts no tries of its own accounts': [
+    'read an account of the owner without end',
+    withStore(() => ({ countTry: async () => 1 })),
+  ],
   'lists repair links of others': [
     'a repair link is no business of another owner',
     withStore((store) => ({
