@@ -2,11 +2,13 @@ import { type Clock, DEFAULT_BASE_PATH, systemClock } from '@patchbay/core';
 import type { JobSettings } from './jobs/start-jobs.ts';
 import { consoleLog, type Log } from './log.ts';
 import { type NotificationSettings, toNotificationSettings } from './notifications/notification-settings.ts';
-import { fail, toWebUrl } from './option-error.ts';
+import { fail, requireNumber, toWebUrl } from './option-error.ts';
+import { refuseOtherKinds } from './option-kinds.ts';
 import { type OptionNames, refuseUnknown } from './option-names.ts';
 import type { JobOptions, PatchbayOptions } from './patchbay-options.ts';
 import type { RateLimit } from './routes/token-buckets.ts';
 import { toUnipileSettings, type UnipileSettings } from './unipile-settings.ts';
+import { toWebhookSecrets } from './webhook/to-webhook-secrets.ts';
 import type { FindWebhookSecrets, WebhookSecret } from './webhook/webhook-secrets.ts';
 
 /** Options after they were checked and completed. */
@@ -31,6 +33,9 @@ export interface Settings {
 }
 
 const MIN_SECRET_LENGTH = 16;
+
+/** What makes an id that nobody can guess. */
+const RANDOM_BYTES = 16;
 
 const HOUR_MS = 60 * 60_000;
 
@@ -82,9 +87,10 @@ export function toSettings(options: PatchbayOptions): Settings {
   if (typeof options.authenticate !== 'function') {
     fail('authenticate is missing', 'pass (request) => ({ ownerId }) or null when nobody is signed in');
   }
+  refuseOtherKinds(options);
   const unipile = toUnipileSettings(options.unipile);
   const webhookSecrets = toWebhookSecrets(options.webhookSecrets);
-  if (typeof options.secret !== 'string' || options.secret.length < MIN_SECRET_LENGTH) {
+  if (typeof options.secret !== 'string' || options.secret.trim().length < MIN_SECRET_LENGTH) {
     fail(
       `secret is missing or shorter than ${MIN_SECRET_LENGTH} characters`,
       'make one with `openssl rand -hex 32` and pass it, usually as PATCHBAY_SECRET',
@@ -105,27 +111,23 @@ export function toSettings(options: PatchbayOptions): Settings {
     linkLimit: toLinkLimit(options.linkLimit ?? DEFAULT_LINK_LIMIT),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     clock: options.clock ?? systemClock,
-    random: options.random ?? (() => crypto.getRandomValues(new Uint8Array(16))),
+    random: options.random
+      ? toRandom(options.random)
+      : () => crypto.getRandomValues(new Uint8Array(RANDOM_BYTES)),
     log: options.log ?? consoleLog,
   };
 }
 
-function toWebhookSecrets(
-  given: PatchbayOptions['webhookSecrets'] | undefined,
-): readonly WebhookSecret[] | FindWebhookSecrets {
-  if (typeof given === 'function') return given;
-  if (given !== undefined && !Array.isArray(given)) {
-    fail(
-      'webhookSecrets is no list',
-      'pass an array, also of one secret, so that a second one fits in while it is replaced',
+/** Asked at the start for the first time. */
+function toRandom(given: () => Uint8Array): () => Uint8Array {
+  return () => {
+    const bytes = given();
+    if (bytes?.length >= RANDOM_BYTES) return bytes;
+    return fail(
+      `random gives fewer than ${RANDOM_BYTES} bytes, which could be guessed`,
+      'leave it out, or pass () => crypto.getRandomValues(new Uint8Array(16))',
     );
-  }
-  const secrets = (given ?? []).filter((secret): secret is WebhookSecret => Boolean(secret));
-  if (secrets.length > 0) return secrets;
-  return fail(
-    'webhookSecrets holds no secret, so no webhook could be told from a forgery',
-    'pass the secret of the webhook endpoint at Unipile, usually as UNIPILE_WEBHOOK_SECRET',
-  );
+  };
 }
 
 function toMaxBytes(bytes: number): number {
@@ -163,32 +165,34 @@ function toJobs(options: JobOptions): JobSettings {
     keepIncidentsMs = 400 * 24 * HOUR_MS,
     runner,
   } = options;
-  if (!(reconcileEveryMs === 0 || reconcileEveryMs >= MIN_RECONCILE_MS)) {
-    fail(
-      `jobs.reconcileEveryMs ${reconcileEveryMs} is neither 0 nor at least ${MIN_RECONCILE_MS}`,
-      'pass milliseconds, such as 3600000 for every hour, or 0 for never',
-    );
+  if (reconcileEveryMs !== 0) {
+    requireNumber('jobs.reconcileEveryMs', reconcileEveryMs, {
+      min: MIN_RECONCILE_MS,
+      below: `is neither 0 nor at least ${MIN_RECONCILE_MS}`,
+      how: 'pass milliseconds, such as 3600000 for every hour, or 0 for never',
+    });
   }
-  if (!(keepMs >= HOUR_MS)) {
-    fail(
-      `jobs.keepMs ${keepMs} is less than an hour`,
-      'pass milliseconds: repetitions are known by what is kept',
-    );
-  }
-  if (!(keepIncidentsMs >= HOUR_MS)) {
-    fail(
-      `jobs.keepIncidentsMs ${keepIncidentsMs} is less than an hour`,
-      'pass milliseconds, such as 34560000000 for 400 days: histories are drawn from what is kept',
-    );
-  }
+  requireNumber('jobs.keepMs', keepMs, {
+    min: HOUR_MS,
+    below: 'is less than an hour',
+    how: 'pass milliseconds: repetitions are known by what is kept',
+  });
+  requireNumber('jobs.keepIncidentsMs', keepIncidentsMs, {
+    min: HOUR_MS,
+    below: 'is less than an hour',
+    how: 'pass milliseconds, such as 34560000000 for 400 days: histories are drawn from what is kept',
+  });
   return { reconcileEveryMs, keepMs, keepIncidentsMs, runner: runner ?? null };
 }
 
 function toLinkLimit(limit: RateLimit): RateLimit {
   refuseUnknown('createPatchbay', 'linkLimit.', limit, DEFAULT_LINK_LIMIT);
   const { burst, perMinute } = limit;
-  if (!(burst >= 1 && perMinute > 0)) {
-    fail('linkLimit would let nobody have a link', 'pass a burst of at least 1 and some links perMinute');
+  if (!(Number.isFinite(burst) && burst >= 1 && Number.isFinite(perMinute) && perMinute > 0)) {
+    fail(
+      'linkLimit would let nobody have a link',
+      'pass numbers: a burst of at least 1, some links perMinute',
+    );
   }
   return { burst, perMinute };
 }

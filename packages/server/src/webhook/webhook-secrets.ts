@@ -50,7 +50,9 @@ export function createWebhookSecrets(
   let last: { readonly at: number; readonly answer: Promise<readonly WebhookSecret[]> } | null = null;
 
   async function ask(): Promise<readonly WebhookSecret[]> {
-    known = (await find()).filter((secret): secret is WebhookSecret => Boolean(secret && textOf(secret)));
+    known = (await find()).filter((secret): secret is WebhookSecret =>
+      Boolean(secret && textOf(secret)?.trim()),
+    );
     return known;
   }
 
