@@ -56,5 +56,5 @@ export type {
   PatchbayStore,
   PendingDelivery,
 } from './store/patchbay-store.ts';
-export type { FindWebhookSecrets } from './webhook/webhook-secrets.ts';
+export type { FindWebhookSecrets, TenantSecret, WebhookSecret } from './webhook/webhook-secrets.ts';
 export type { WebhookDrift, WebhookEndpointReport } from './webhook-endpoint/webhook-endpoint-report.ts';

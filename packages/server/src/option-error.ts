@@ -7,9 +7,20 @@ export function fail(what: string, how: string): never {
   throw new TypeError(`Patchbay: createPatchbay: ${what}. To mend it, ${how}.`);
 }
 
-/** Whether a duration is one that timers can wait for and stores can count with: whole, and at least so long. */
-export function isDuration(ms: number, least: number): boolean {
-  return Number.isSafeInteger(ms) && ms >= least;
+/**
+ * Refuses what timers cannot wait for or stores cannot count with: no number (a text of digits, as variables are, is
+ * none), a part of a millisecond, no end; and what is below a limit.
+ *
+ * @throws TypeError that says which.
+ */
+export function requireDuration(
+  name: string,
+  ms: number,
+  { min, below, how }: { readonly min: number; readonly below: string; readonly how: string },
+): void {
+  const shown = typeof ms === 'number' ? ms : JSON.stringify(ms);
+  if (!Number.isSafeInteger(ms)) fail(`${name} ${shown} is no whole number of milliseconds`, how);
+  if (ms < min) fail(`${name} ${shown} ${below}`, how);
 }
 
 /** A web address; null for anything else. */

@@ -6,7 +6,7 @@ export type OptionNames<T> = Readonly<Record<keyof T, unknown>>;
  *
  * @param where Whose options these are, such as `createPatchbay`.
  * @param path What stands before their names, such as `jobs.`; empty at the top.
- * @throws TypeError that names the nearest option, or all there are.
+ * @throws TypeError that names the nearest option, or all there are; also for what is no object at all.
  */
 export function refuseUnknown<T extends object>(
   where: string,
@@ -15,6 +15,10 @@ export function refuseUnknown<T extends object>(
   known: OptionNames<T>,
 ): void {
   const names = Object.keys(known);
+  if (typeof options !== 'object' || options === null) {
+    const what = path === '' ? 'it was given no options' : `${path.slice(0, -1)} is no object`;
+    throw new TypeError(`Patchbay: ${where}: ${what}. To mend it, pass { ${names[0]}, … }.`);
+  }
   for (const name of Object.keys(options)) {
     if (names.includes(name)) continue;
     const near = nearest(name, names);

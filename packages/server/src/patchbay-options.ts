@@ -8,7 +8,7 @@ import type { NotificationOptions } from './notifications/notification-options.t
 import type { Identity } from './owner.ts';
 import type { RateLimit } from './routes/token-buckets.ts';
 import type { PatchbayStore } from './store/patchbay-store.ts';
-import type { FindWebhookSecrets } from './webhook/webhook-secrets.ts';
+import type { FindWebhookSecrets, WebhookSecret } from './webhook/webhook-secrets.ts';
 
 /** Work that is done by itself. Where several processes share a store, one of them does it. */
 export interface JobOptions {
@@ -76,10 +76,11 @@ export interface PatchbayOptions {
   readonly unipile: UnipileOptions;
   /**
    * Secrets of the webhook endpoints at Unipile; several while one is being replaced. In v2 Unipile issues them and
-   * signs with them; in v1 they are the values of the header that the webhook was registered with. A function where
-   * tenants come and go with applications of their own.
+   * signs with them; in v1 they are the values of the header that the webhook was registered with, the first one that
+   * of `ensureWebhookEndpoint`. `{ tenantId, secret }` for a tenant's own application: what it says is about that
+   * tenant's accounts alone. A function where such tenants come and go.
    */
-  readonly webhookSecrets: readonly (string | undefined)[] | FindWebhookSecrets;
+  readonly webhookSecrets: readonly (WebhookSecret | undefined)[] | FindWebhookSecrets;
   /** Signs attempts: at least 16 characters that nobody can guess, the same in every process. */
   readonly secret: string | undefined;
   /** The origin under which people see the app, such as `https://app.example.com`. */

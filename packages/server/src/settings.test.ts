@@ -1,5 +1,6 @@
 import { DEFAULT_BASE_PATH, systemClock } from '@patchbay/core';
 import { expect, test } from 'vitest';
+import { createPatchbay } from './create-patchbay.ts';
 import { consoleLog } from './log.ts';
 import type { PatchbayOptions } from './patchbay-options.ts';
 import { toSettings } from './settings.ts';
@@ -89,20 +90,16 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
   [
     'a time that no store can keep',
     { jobs: { reconcileEveryMs: 1e6 / 3 + 1e5 } },
-    /neither 0 nor a whole number/,
+    /is no whole number of milliseconds/,
   ],
-  [
-    'too short a history',
-    { jobs: { keepIncidentsMs: 1 } },
-    /jobs\.keepIncidentsMs 1 is .* less than an hour/,
-  ],
+  ['too short a history', { jobs: { keepIncidentsMs: 1 } }, /jobs\.keepIncidentsMs 1 is less than an hour/],
   [
     'an endless history',
     { jobs: { keepIncidentsMs: Infinity } },
     /jobs\.keepIncidentsMs Infinity is no whole/,
   ],
-  ['too short a farewell', { jobs: { keepRemovedMs: 1 } }, /jobs\.keepRemovedMs 1 is .* less than an hour/],
-  ['too short a memory', { jobs: { keepMs: 1 } }, /jobs\.keepMs 1 is .* less than an hour/],
+  ['too short a farewell', { jobs: { keepRemovedMs: 1 } }, /jobs\.keepRemovedMs 1 is less than an hour/],
+  ['too short a memory', { jobs: { keepMs: 1 } }, /jobs\.keepMs 1 is less than an hour/],
   ['an endless memory', { jobs: { keepMs: Infinity } }, /jobs\.keepMs Infinity is no whole number/],
   ['a generation that is none', { unipile: { generation: 'v3', apiKey: 'k' } }, /generation "v3" is none/],
   [
@@ -161,6 +158,25 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
     { unipile: { apiKey: 'k', baseUrl: 'unipile' } },
     /unipile\.baseUrl "unipile" is not a URL/,
   ],
+  ...['sk\nsecond', 'sk\r\nx: y', 'sk\0', 'sk \u2026', ' \n'].flatMap(
+    (key): [string, Record<string, unknown>, RegExp][] => [
+      [`the key ${JSON.stringify(key)}`, { unipile: { apiKey: key } }, /unipile\.apiKey is blank, or holds/],
+      [
+        `the service key ${JSON.stringify(key)}`,
+        { unipile: { apiKey: 'k', serviceKey: key } },
+        /unipile\.serviceKey is blank, or holds/,
+      ],
+    ],
+  ),
+  ...[
+    { baseUrl: 'https://me:pass@u.test' },
+    { baseUrl: 'https://token@u.test/' },
+    { generation: 'v1', baseUrl: 'me:pass@api1.unipile.com:13111' },
+  ].map((unipile): [string, Record<string, unknown>, RegExp] => [
+    `the base URL ${unipile.baseUrl}`,
+    { unipile: { apiKey: 'k', ...unipile } },
+    /unipile\.baseUrl names a user or a password/,
+  ]),
   [
     'a returnTo that leads nowhere',
     { returnTo: { done: 'javascript:x' } },
@@ -168,8 +184,72 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
   ],
 ];
 
+/** What is of another kind than its option, or could be guessed. */
+const otherKinds: [Record<string, unknown>, RegExp][] = [
+  [{ webhookSecrets: ['   \t  '] }, /webhookSecrets\[0\] is a single character, or has blanks/],
+  [{ webhookSecrets: ['whsec', 'x'] }, /webhookSecrets\[1\] is a single character/],
+  [{ webhookSecrets: ['whsec\n'] }, /webhookSecrets\[0\] .* has blanks or line ends/],
+  [{ webhookSecrets: ['whsec\r\nmore'] }, /webhookSecrets\[0\] .* has blanks or line ends/],
+  [{ webhookSecrets: [12345] }, /webhookSecrets\[0\] is no object/],
+  [{ webhookSecrets: [{ secret: 'whsec' }] }, /webhookSecrets\[0\] names no tenantId/],
+  [{ webhookSecrets: [{ tenantId: 'one', secret: ' ' }] }, /webhookSecrets\[0\] is a single/],
+  [{ webhookSecrets: [{ tenantId: 'one', secrets: 'whsec' }] }, /no option webhookSecrets\[0\]\.secrets/],
+  [{ secret: ' '.repeat(16) }, /secret is missing or shorter than 16/],
+  [{ secret: `short${' '.repeat(16)}` }, /secret is missing or shorter than 16/],
+  [{ jobs: { keepMs: '3600000' } }, /jobs\.keepMs "3600000" is no whole number/],
+  [{ jobs: { keepMs: Number.POSITIVE_INFINITY } }, /jobs\.keepMs Infinity is no whole number/],
+  [{ jobs: { keepIncidentsMs: '34560000000' } }, /jobs\.keepIncidentsMs "34560000000" is no whole number/],
+  [{ jobs: { reconcileEveryMs: '3600000' } }, /jobs\.reconcileEveryMs "3600000" is no whole number/],
+  [{ jobs: 5 }, /jobs is no object/],
+  [{ jobs: { runner: {} } }, /jobs\.runner has no start\(\), stop\(\)/],
+  [
+    { notifications: { send: () => {}, everyMs: '60000' } },
+    /notifications\.everyMs "60000" is no whole number/,
+  ],
+  [{ notifications: 'x' }, /notifications is no object/],
+  [{ linkLimit: { burst: '10', perMinute: '10' } }, /linkLimit would let nobody .* pass numbers/],
+  [{ linkLimit: 10 }, /linkLimit is no object/],
+  [{ unipile: 'the-key' }, /unipile is no object/],
+  [{ bus: {} }, /bus has no publish\(\), subscribe\(\)/],
+  [{ bus: null }, /bus has no publish\(\)/],
+  [{ clock: {} }, /clock has no now\(\), sleep\(\)/],
+  [{ clock: { now: () => 0 } }, /clock has no sleep\(\)/],
+  [{ fetch: 'x' }, /fetch is no function/],
+  [{ log: 'x' }, /log is no function/],
+  [{ log: console }, /log is no function/],
+  [{ onMetric: {} }, /onMetric is no function/],
+  [{ random: 5 }, /random is no function/],
+  [{ appName: 5 }, /appName is no text/],
+  [{ basePath: 5 }, /basePath is no text/],
+  [{ store: { recordDelivery: async () => 1 } }, /store has no pendingDeliveries\(\), .*close\(\)/],
+];
+
+test('a server without options is told what to pass, not what the engine stumbled over', () => {
+  for (const nothing of [undefined, null, 'x', 5]) {
+    expect(() => createPatchbay(nothing as unknown as PatchbayOptions)).toThrow(
+      /^Patchbay: createPatchbay: it was given no options\. To mend it, pass \{ store, … \}\.$/,
+    );
+  }
+});
+
+test('too few random bytes are noticed at the start', () => {
+  for (const random of [() => new Uint8Array(1), () => undefined]) {
+    expect(() => createPatchbay({ ...valid, random: random as () => Uint8Array })).toThrow(
+      /^Patchbay: createPatchbay: random gives fewer than 16 bytes.* To mend it, /,
+    );
+  }
+});
+
+test('takes secrets of tenants beside those of the app', () => {
+  const webhookSecrets = ['whsec', undefined, { tenantId: 'one', secret: 'whsec' }];
+  expect(settings({ webhookSecrets }).webhookSecrets).toEqual(['whsec', webhookSecrets[2]]);
+});
+
 for (const [what, changes, message] of [
   ...mistakes,
+  ...otherKinds.map(
+    ([options, message], at) => [`what is no such option (${at})`, options, message] as const,
+  ),
   ...misspelt.map(
     ([options, message]) => [`the option ${JSON.stringify(options)}`, options, message] as const,
   ),
@@ -183,6 +263,14 @@ for (const [what, changes, message] of [
 test('a message never shows a secret', () => {
   expect(() => settings({ secret: 'too-short' })).not.toThrow(/too-short/);
   expect(() => settings({ unipile: { apikey: 'the-key' } })).not.toThrow(/the-key/);
+  expect(() => settings({ webhookSecrets: ['the-key\n'] })).not.toThrow(/the-key/);
+  expect(() => settings({ webhookSecrets: [{ tenantId: 'one', secret: 'the-key\n' }] })).not.toThrow(
+    /the-key/,
+  );
+  expect(() => settings({ unipile: { apiKey: 'the-key\n2' } })).not.toThrow(/the-key/);
+  expect(() => settings({ unipile: { apiKey: 'k', baseUrl: 'https://u:the-key@u.test' } })).not.toThrow(
+    /the-key/,
+  );
 });
 
 test('takes slashes at the ends, the root as base path, and a port', () => {
@@ -263,6 +351,10 @@ test('takes credentials per tenant, where v1 may leave the DSN to them', () => {
   expect(settings({ unipile: { ...v1, apiKey: undefined, credentials } }).unipile.baseUrl).toBe(
     'https://api1.unipile.com:13111',
   );
+});
+
+test('takes a key with the line end of the file that it was read from', () => {
+  expect(settings({ unipile: { apiKey: 'k\n' } }).unipile.credentials).toEqual({ apiKey: 'k\n' });
 });
 
 test('takes a service key beside the key of all', () => {

@@ -2,17 +2,19 @@ import { type Clock, DEFAULT_BASE_PATH, systemClock } from '@patchbay/core';
 import type { JobSettings } from './jobs/start-jobs.ts';
 import { consoleLog, type Log } from './log.ts';
 import { type NotificationSettings, toNotificationSettings } from './notifications/notification-settings.ts';
-import { fail, isDuration, toWebUrl } from './option-error.ts';
+import { fail, requireDuration, toWebUrl } from './option-error.ts';
+import { refuseOtherKinds } from './option-kinds.ts';
 import { type OptionNames, refuseUnknown } from './option-names.ts';
 import type { JobOptions, PatchbayOptions } from './patchbay-options.ts';
 import type { RateLimit } from './routes/token-buckets.ts';
 import { toUnipileSettings, type UnipileSettings } from './unipile-settings.ts';
-import type { FindWebhookSecrets } from './webhook/webhook-secrets.ts';
+import { toWebhookSecrets } from './webhook/to-webhook-secrets.ts';
+import type { FindWebhookSecrets, WebhookSecret } from './webhook/webhook-secrets.ts';
 
 /** Options after they were checked and completed. */
 export interface Settings {
   readonly unipile: UnipileSettings;
-  readonly webhookSecrets: readonly string[] | FindWebhookSecrets;
+  readonly webhookSecrets: readonly WebhookSecret[] | FindWebhookSecrets;
   readonly secret: string;
   readonly publicOrigin: string;
   readonly appName: string;
@@ -31,6 +33,9 @@ export interface Settings {
 }
 
 const MIN_SECRET_LENGTH = 16;
+
+/** What makes an id that nobody can guess. */
+const RANDOM_BYTES = 16;
 
 const HOUR_MS = 60 * 60_000;
 
@@ -83,9 +88,10 @@ export function toSettings(options: PatchbayOptions): Settings {
   if (typeof options.authenticate !== 'function') {
     fail('authenticate is missing', 'pass (request) => ({ ownerId }) or null when nobody is signed in');
   }
+  refuseOtherKinds(options);
   const unipile = toUnipileSettings(options.unipile);
   const webhookSecrets = toWebhookSecrets(options.webhookSecrets);
-  if (typeof options.secret !== 'string' || options.secret.length < MIN_SECRET_LENGTH) {
+  if (typeof options.secret !== 'string' || options.secret.trim().length < MIN_SECRET_LENGTH) {
     fail(
       `secret is missing or shorter than ${MIN_SECRET_LENGTH} characters`,
       'make one with `openssl rand -hex 32` and pass it, usually as PATCHBAY_SECRET',
@@ -106,27 +112,23 @@ export function toSettings(options: PatchbayOptions): Settings {
     linkLimit: toLinkLimit(options.linkLimit ?? DEFAULT_LINK_LIMIT),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     clock: options.clock ?? systemClock,
-    random: options.random ?? (() => crypto.getRandomValues(new Uint8Array(16))),
+    random: options.random
+      ? toRandom(options.random)
+      : () => crypto.getRandomValues(new Uint8Array(RANDOM_BYTES)),
     log: options.log ?? consoleLog,
   };
 }
 
-function toWebhookSecrets(
-  given: PatchbayOptions['webhookSecrets'] | undefined,
-): readonly string[] | FindWebhookSecrets {
-  if (typeof given === 'function') return given;
-  if (given !== undefined && !Array.isArray(given)) {
-    fail(
-      'webhookSecrets is no list',
-      'pass an array, also of one secret, so that a second one fits in while it is replaced',
+/** Asked at the start for the first time. */
+function toRandom(given: () => Uint8Array): () => Uint8Array {
+  return () => {
+    const bytes = given();
+    if (bytes?.length >= RANDOM_BYTES) return bytes;
+    return fail(
+      `random gives fewer than ${RANDOM_BYTES} bytes, which could be guessed`,
+      'leave it out, or pass () => crypto.getRandomValues(new Uint8Array(16))',
     );
-  }
-  const secrets = (given ?? []).filter((secret): secret is string => Boolean(secret));
-  if (secrets.length > 0) return secrets;
-  return fail(
-    'webhookSecrets holds no secret, so no webhook could be told from a forgery',
-    'pass the secret of the webhook endpoint at Unipile, usually as UNIPILE_WEBHOOK_SECRET',
-  );
+  };
 }
 
 function toMaxBytes(bytes: number): number {
@@ -165,38 +167,39 @@ function toJobs(options: JobOptions): JobSettings {
     keepRemovedMs = 90 * 24 * HOUR_MS,
     runner,
   } = options;
-  if (reconcileEveryMs !== 0 && !isDuration(reconcileEveryMs, MIN_RECONCILE_MS)) {
-    fail(
-      `jobs.reconcileEveryMs ${reconcileEveryMs} is neither 0 nor a whole number from ${MIN_RECONCILE_MS} on`,
-      'pass milliseconds, such as 3600000 for every hour, or 0 for never',
-    );
+  if (reconcileEveryMs !== 0) {
+    requireDuration('jobs.reconcileEveryMs', reconcileEveryMs, {
+      min: MIN_RECONCILE_MS,
+      below: `is neither 0 nor at least ${MIN_RECONCILE_MS}`,
+      how: 'pass milliseconds, such as 3600000 for every hour, or 0 for never',
+    });
   }
-  if (!isDuration(keepMs, HOUR_MS)) {
-    fail(
-      `jobs.keepMs ${keepMs} is no whole number of milliseconds, or less than an hour`,
-      'pass one, such as 2592000000 for 30 days: repetitions are known by what is kept',
-    );
-  }
-  if (!isDuration(keepIncidentsMs, HOUR_MS)) {
-    fail(
-      `jobs.keepIncidentsMs ${keepIncidentsMs} is no whole number of milliseconds, or less than an hour`,
-      'pass one, such as 34560000000 for 400 days: histories are drawn from what is kept',
-    );
-  }
-  if (!isDuration(keepRemovedMs, HOUR_MS)) {
-    fail(
-      `jobs.keepRemovedMs ${keepRemovedMs} is no whole number of milliseconds, or less than an hour`,
-      'pass one, such as 7776000000 for 90 days: late messages know by what is kept that an account is gone',
-    );
-  }
+  requireDuration('jobs.keepMs', keepMs, {
+    min: HOUR_MS,
+    below: 'is less than an hour',
+    how: 'pass milliseconds, such as 2592000000 for 30 days: repetitions are known by what is kept',
+  });
+  requireDuration('jobs.keepIncidentsMs', keepIncidentsMs, {
+    min: HOUR_MS,
+    below: 'is less than an hour',
+    how: 'pass milliseconds, such as 34560000000 for 400 days: histories are drawn from what is kept',
+  });
+  requireDuration('jobs.keepRemovedMs', keepRemovedMs, {
+    min: HOUR_MS,
+    below: 'is less than an hour',
+    how: 'pass milliseconds, such as 7776000000 for 90 days: late messages know by what is kept that an account is gone',
+  });
   return { reconcileEveryMs, keepMs, keepIncidentsMs, keepRemovedMs, runner: runner ?? null };
 }
 
 function toLinkLimit(limit: RateLimit): RateLimit {
   refuseUnknown('createPatchbay', 'linkLimit.', limit, DEFAULT_LINK_LIMIT);
   const { burst, perMinute } = limit;
-  if (!(burst >= 1 && perMinute > 0)) {
-    fail('linkLimit would let nobody have a link', 'pass a burst of at least 1 and some links perMinute');
+  if (!(Number.isFinite(burst) && burst >= 1 && Number.isFinite(perMinute) && perMinute > 0)) {
+    fail(
+      'linkLimit would let nobody have a link',
+      'pass numbers: a burst of at least 1, some links perMinute',
+    );
   }
   return { burst, perMinute };
 }

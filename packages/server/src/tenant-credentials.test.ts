@@ -90,7 +90,10 @@ test('a tenant without credentials has an error of its own, and nobody else has'
 
 for (const [what, answer, said] of [
   ['an empty key', { apiKey: '' }, 'no apiKey'],
+  ['a key of two lines', { apiKey: 'k\nsecond' }, 'a value of apiKey that no header can carry'],
+  ['a service key of two lines', { apiKey: 'k', serviceKey: 's\n2' }, 'a value of serviceKey that no header'],
   ['an address that is none', { apiKey: 'k', baseUrl: 'nowhere' }, 'a wrong baseUrl'],
+  ['an address with a password', { apiKey: 'k', baseUrl: 'https://me:pass@u.test' }, 'a wrong baseUrl'],
 ] as const) {
   test(`${what} is refused before anything is sent`, async () => {
     const { server, applications } = await withTenants((tenantId) =>

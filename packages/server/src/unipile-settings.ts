@@ -1,4 +1,5 @@
 import { v1, v2 } from '@patchbay/core/unipile';
+import { isHeaderValue } from './gateway/header-value.ts';
 import type { FindCredentials, UnipileCredentials } from './gateway/unipile-credentials.ts';
 import { fail, toWebUrl } from './option-error.ts';
 import { type OptionNames, refuseUnknown } from './option-names.ts';
@@ -41,6 +42,7 @@ export function toUnipileSettings(options: UnipileOptions | undefined): UnipileS
   if (!options) return failWithoutKey();
   refuseUnknown('createPatchbay', 'unipile.', options, options.generation === 'v1' ? v1Names : v2Names);
   const credentials = toCredentials(options);
+  refuseUserInfo(options.baseUrl);
   const keyHeader = toHeaderName('keyHeader', options.keyHeader ?? v2.API_KEY_HEADER);
   switch (options.generation) {
     case undefined:
@@ -72,6 +74,8 @@ function toCredentials(options: UnipileOptions): UnipileCredentials | FindCreden
   if (credentials === undefined) {
     if (!apiKey) return failWithoutKey();
     const serviceKey = 'serviceKey' in options ? options.serviceKey : undefined;
+    requireKey('apiKey', apiKey);
+    if (serviceKey) requireKey('serviceKey', serviceKey);
     return { apiKey, ...(serviceKey && { serviceKey }) };
   }
   if (typeof credentials !== 'function') {
@@ -86,6 +90,14 @@ function toCredentials(options: UnipileOptions): UnipileCredentials | FindCreden
   return credentials;
 }
 
+function requireKey(option: string, key: string): void {
+  if (isHeaderValue(key)) return;
+  fail(
+    `unipile.${option} is blank, or holds a line break or a character that no header can carry`,
+    'copy it again from Unipile’s dashboard',
+  );
+}
+
 function failWithoutKey(): never {
   return fail(
     'unipile.apiKey is missing',
@@ -93,9 +105,20 @@ function failWithoutKey(): never {
   );
 }
 
+/** A user or a password before the host. */
+const USER_INFO = /^([a-z][a-z0-9+.-]*:\/\/)?[^/?#]*@/i;
+
+function refuseUserInfo(text: string | undefined): void {
+  if (text === undefined || !USER_INFO.test(text)) return;
+  fail(
+    'unipile.baseUrl names a user or a password, which calls cannot carry', // not shown: this may be logged
+    'pass the address alone; the key goes into unipile.apiKey',
+  );
+}
+
 /** Where an API is reached, out of the words of an app; null for what leads nowhere. */
 export function toApiUrl(generation: Generation, text: string | undefined): string | null {
-  if (text === undefined) return null;
+  if (text === undefined || USER_INFO.test(text)) return null;
   if (generation === 'v1') return v1.toBaseUrl(text);
   return toWebUrl(text) ? text.replace(/\/+$/, '') : null;
 }

@@ -1,7 +1,7 @@
 import type { CreateLinkAnswer } from '@patchbay/core';
 import { expect, test } from 'vitest';
 import { signNotify } from './attempt/attempt-token.ts';
-import { BASE } from './test-kit/start-server.ts';
+import { BASE, WEBHOOK_SECRET } from './test-kit/start-server.ts';
 import { startV1, type V1Server } from './test-kit/start-v1.ts';
 
 /** Ada's LinkedIn account at v1. */
@@ -53,6 +53,28 @@ test('v1: a webhook with another secret, or none, changes nothing', async () => 
   await server.settled();
   expect((await server.account('ada', id)).status.kind).toBe('running');
 });
+
+test.each<[string, unknown]>([
+  ['an account of somebody', { AccountStatus: { account_id: 'of-ada', message: 'CREDENTIALS' } }],
+  ['an account of nobody', { AccountStatus: { account_id: 'of-nobody', message: 'CREDENTIALS' } }],
+  ['a word of the future', { AccountStatus: { account_id: 'of-ada', message: 'FROZEN' } }],
+  ['another thing', { event: 'message_received', account_id: 'of-ada' }],
+  ['an account that is not named', { AccountStatus: { message: 'OK' } }],
+  ['nothing that is known', { hello: 1 }],
+  ['nothing at all', null],
+])(
+  'v1: a webhook about %s is answered with exactly 200, or it would come five times',
+  async (_what, said) => {
+    const { server, id } = await withAccount();
+    const request = new Request(`${BASE}/webhooks/unipile`, {
+      method: 'POST',
+      body: JSON.stringify(said).replace('of-ada', id),
+      headers: { 'unipile-auth': WEBHOOK_SECRET },
+    });
+    expect((await server.patchbay.handler(request)).status).toBe(200);
+    await server.settled();
+  },
+);
 
 test('v1: a new account is bound by the notify call, whoever is back first', async () => {
   const server = startV1({ accounts: [] });

@@ -3,6 +3,7 @@ import { classifyError, parseRetryAfter, v1, v2 } from '@patchbay/core/unipile';
 import type { Generation } from '../owner.ts';
 import type { Pace } from './pace.ts';
 import { GatewayError } from './unipile-gateway.ts';
+import { toBareError, withoutSecrets } from './without-secrets.ts';
 
 /** What it takes to call Unipile. */
 export interface UnipileConnection {
@@ -46,7 +47,7 @@ export async function sendToUnipile(
     if (cause instanceof GatewayError) throw cause;
     throw new GatewayError('unavailable', `Unipile did not answer ${describe(request)}.`, {
       type: 'no_answer',
-      cause,
+      cause: toBareError(cause, secretsOf(connection, request)),
     });
   } finally {
     done.abort();
@@ -83,10 +84,11 @@ function callUnipile(
 }
 
 async function readAnswer(
-  { generation, apiKey, clock, pace }: UnipileConnection,
+  connection: UnipileConnection,
   request: v2.UnipileRequest,
   response: Response,
 ): Promise<unknown> {
+  const { generation, clock, pace } = connection;
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body;
   const { type, status, title, detail } = (generation === 'v1' ? v1 : v2).parseError(response.status, body);
@@ -100,7 +102,7 @@ async function readAnswer(
     busy ? 'unavailable' : 'refused',
     withoutSecrets(
       `Unipile answered ${describe(request)} with ${status} ${type}: ${[title, detail].filter(Boolean).join(' ')}`,
-      [apiKey, ...secretsIn(request.body)],
+      secretsOf(connection, request),
     ),
     { type, status, retryAfterMs },
   );
@@ -110,16 +112,18 @@ function describe({ method, path }: v2.UnipileRequest): string {
   return `${method} ${path.split('?')[0]}`;
 }
 
-/** Errors are logged, and an answer may repeat what was sent: our key, or an attempt's signature. */
-function withoutSecrets(text: string, secrets: readonly string[]): string {
-  const bare = secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
-  return bare.replace(/\b[0-9a-f]{32,}\b/g, '…');
+/** Our key, and passwords, tokens and values of headers that were sent. */
+function secretsOf({ apiKey }: UnipileConnection, { body }: v2.UnipileRequest): string[] {
+  return [apiKey, ...secretsIn(body)];
 }
 
-/** Passwords, tokens and codes that were sent. */
 function secretsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
-    typeof part === 'string' ? (/password|token|secret/i.test(name) && part ? [part] : []) : secretsIn(part),
+    typeof part === 'string'
+      ? /password|token|secret|^value$/i.test(name) && part
+        ? [part]
+        : []
+      : secretsIn(part),
   );
 }

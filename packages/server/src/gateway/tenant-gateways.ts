@@ -2,6 +2,7 @@ import type { Clock } from '@patchbay/core';
 import type { Generation, Owner } from '../owner.ts';
 import { toApiUrl, type UnipileSettings } from '../unipile-settings.ts';
 import { createGateway } from './create-gateway.ts';
+import { isHeaderValue } from './header-value.ts';
 import { createLazyGateway } from './lazy-gateway.ts';
 import { createPace } from './pace.ts';
 import type { UnipileConnection } from './send-to-unipile.ts';
@@ -164,6 +165,10 @@ function check(
     });
   if (!found) throw wrong('nothing');
   if (typeof found.apiKey !== 'string' || found.apiKey === '') throw wrong('no apiKey');
+  for (const name of ['apiKey', 'serviceKey'] as const) {
+    const key = found[name];
+    if (key !== undefined && !isHeaderValue(key)) throw wrong(`a value of ${name} that no header can carry`);
+  }
   if (found.baseUrl === undefined && baseUrl === null) throw wrong('no baseUrl, and the options have none,');
   if (found.baseUrl !== undefined && toApiUrl(generation, found.baseUrl) === null)
     throw wrong('a wrong baseUrl');

@@ -1,5 +1,5 @@
 import { defaultAlarmPolicy } from '@patchbay/core';
-import { fail, isDuration } from '../option-error.ts';
+import { fail, requireDuration } from '../option-error.ts';
 import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import { type NoticePolicy, operatorNoticePolicy, ownerNoticePolicy } from './notice-policy.ts';
 import type { NotificationOptions } from './notification-options.ts';
@@ -40,12 +40,11 @@ export function toNotificationSettings(options: NotificationOptions): Notificati
   if (typeof send !== 'function') {
     fail('notifications.send is missing', 'pass a function, such as createEmailNotifier({ … })');
   }
-  if (!isDuration(everyMs, 1000)) {
-    fail(
-      `notifications.everyMs ${everyMs} is no whole number of milliseconds, or less than a second`,
-      'pass one, such as 60000',
-    );
-  }
+  requireDuration('notifications.everyMs', everyMs, {
+    min: 1000,
+    below: 'is less than a second',
+    how: 'pass milliseconds, such as 60000',
+  });
   checkTimes('notifications.owners', owners, ownerNoticePolicy);
   checkTimes('notifications.operators', operators, operatorNoticePolicy);
   checkTimes('notifications.alarm', alarm, defaultAlarmPolicy);

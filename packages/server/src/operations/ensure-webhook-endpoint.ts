@@ -1,10 +1,11 @@
 import { assertNever, PatchbayError, paths } from '@patchbay/core';
 import { toPatchbayError } from '../errors/error-answer.ts';
+import { isHeaderValue } from '../gateway/header-value.ts';
 import type { TenantGateways } from '../gateway/tenant-gateways.ts';
 import { toWebUrl } from '../option-error.ts';
 import { SINGLE_TENANT } from '../owner.ts';
 import type { UnipileSettings } from '../unipile-settings.ts';
-import type { WebhookSecrets } from '../webhook/webhook-secrets.ts';
+import { textOf, type WebhookSecret, type WebhookSecrets } from '../webhook/webhook-secrets.ts';
 import { ensureV1Webhook } from '../webhook-endpoint/ensure-v1-webhook.ts';
 import { ensureV2Endpoint } from '../webhook-endpoint/ensure-v2-endpoint.ts';
 import type { WebhookEndpointReport } from '../webhook-endpoint/webhook-endpoint-report.ts';
@@ -42,13 +43,25 @@ export async function ensureWebhookEndpoint(
   if (!toWebUrl(url)) {
     throw new PatchbayError('invalid_request', `ensureWebhookEndpoint: ${JSON.stringify(url)} is not a URL.`);
   }
+  if (serviceKey !== undefined && !isHeaderValue(serviceKey)) {
+    throw new PatchbayError(
+      'invalid_request',
+      'ensureWebhookEndpoint: serviceKey is blank or holds a line break. Copy it again from Unipile’s dashboard.',
+    );
+  }
   try {
-    const wanted = { url, secrets: await secrets.fresh(), dryRun };
+    const wanted = { url, secrets: secretsOf(tenantId, await secrets.fresh()), dryRun };
     const tenant = await gateway.connect({ tenantId });
     const apiKey = serviceKey ?? tenant.serviceKey ?? tenant.connection.apiKey;
     const calls = { ...tenant.connection, apiKey };
     switch (unipile.generation) {
       case 'v1':
+        if (wanted.secrets.length === 0) {
+          throw new PatchbayError(
+            'invalid_request',
+            `ensureWebhookEndpoint: webhookSecrets holds no secret for tenant "${tenantId}". Add one: v1 issues none.`,
+          );
+        }
         return await ensureV1Webhook(calls, { ...wanted, header: unipile.webhookHeader });
       case 'v2':
         return await ensureV2Endpoint(calls, wanted);
@@ -58,4 +71,10 @@ export async function ensureWebhookEndpoint(
   } catch (error) {
     throw toPatchbayError(error);
   }
+}
+
+/** A tenant's own secrets come first, then those of the app. */
+function secretsOf(tenantId: string, secrets: readonly WebhookSecret[]): string[] {
+  const isOf = (one: WebhookSecret): boolean => typeof one !== 'string' && one.tenantId === tenantId;
+  return [...secrets.filter(isOf), ...secrets.filter((one) => typeof one === 'string')].map(textOf);
 }

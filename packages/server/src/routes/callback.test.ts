@@ -336,6 +336,20 @@ test('one attempt does not make us ask Unipile, or write, without end', async ()
   expect(await server.store.recordDelivery({ ...free, eventId })).not.toBeNull();
 });
 
+test('returns that claim an account of one’s own have it read ten times, and no more', async () => {
+  const server = await withLink();
+  server.unipile.add();
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
+  await server.patchbay.drain();
+  server.unipile.calls.length = 0;
+  for (let n = 0; n < 30; n++) {
+    const response = await server.comeBack(server.token(), exists);
+    expect(await resultOf(response)).toEqual(['already_connected', 'acc_1']);
+    await server.patchbay.drain();
+  }
+  expect(server.unipile.calls).toHaveLength(10);
+});
+
 test('an account that exists and is not named is already in use', async () => {
   const server = await withLink();
   const response = await server.comeBack(server.token(), { error_type: 'api/already_exists' });

@@ -100,7 +100,7 @@ async function existing(
     context.log({ level: 'info', message, accountId });
   }
   if (!holder || !isSameOwner(holder, owner)) return only('already_in_use');
-  context.rereadLater(owner, ref);
+  if (!(await isTriedOut(context, attempt))) context.rereadLater(owner, ref);
   return { result: 'already_connected', accountId };
 }
 
@@ -135,13 +135,17 @@ async function cameBack(context: RouteContext, attempt: ConnectAttempt): Promise
 /** Whoever holds a callback's address can offer any account: so many times, and no more. */
 const MAX_TRIES = 10;
 
+async function isTriedOut({ store }: RouteContext, { id }: ConnectAttempt): Promise<boolean> {
+  return ((await store.countTry(id)) ?? 0) > MAX_TRIES;
+}
+
 async function signedIn(
   context: RouteContext,
   attempt: ConnectAttempt,
   accountId: string,
 ): Promise<AttemptOutcome> {
   const { store, clock, random, background } = context;
-  if (((await store.countTry(attempt.id)) ?? 0) > MAX_TRIES) return failed;
+  if (await isTriedOut(context, attempt)) return failed;
   const receivedAt = clock.now();
   const { ref, report } = toCallbackReport(refOf(context.gateway, accountId), receivedAt);
   // Into the inbox first: what a crash interrupts is taken up again at the next start.

@@ -68,6 +68,24 @@ test('answers 304 while there is no news, and never when there is', async () => 
   expect((await poll(server, `${e}.1`, { 'if-none-match': `"${e}.2"` })).answer.events).toHaveLength(1);
 });
 
+test.each([
+  [`W/"${e}.1"`, 304],
+  [`"other.7", W/"${e}.1" , "x"`, 304],
+  [`"${e}.1","${e}.2"`, 304],
+  ['*', 304],
+  [' * ', 304],
+  [`W/"${e}.2"`, 200],
+  [`${e}.1`, 200],
+  [`"x${e}.1"`, 200],
+  ['"*"', 200],
+  ['', 200],
+])('while there is no news, If-None-Match: %s is answered with %i', async (tag, status) => {
+  const server = await startWithAccount();
+  expect((await poll(server, `${e}.1`, { 'if-none-match': tag })).response.status).toBe(status);
+  await rename(server, 1);
+  expect((await poll(server, `${e}.1`, { 'if-none-match': tag })).response.status).toBe(200);
+});
+
 for (const [what, after] of [
   ['of another store', 'other.1'],
   ['that is still to come', `${e}.99`],

@@ -1,5 +1,6 @@
 import { type AccountEvent, type ChangesAnswer, formatEventId, parseEventId } from '@patchbay/core';
 import type { Route, RouteContext } from './exchange.ts';
+import { isKnownTag } from './is-known-tag.ts';
 import { requireOwner } from './require-owner.ts';
 import { securityHeaders, sendJson } from './send.ts';
 
@@ -21,7 +22,7 @@ export function listChanges(context: RouteContext): Route {
       ? toAnswer(events, asked)
       : { events: [], position: formatEventId(now), reset: asked !== '', hasMore: false };
     const headers = { etag: `"${answer.position}"` };
-    const known = exchange.req.header('if-none-match') === headers.etag;
+    const known = isKnownTag(exchange.req.header('if-none-match'), headers.etag);
     if (known && answer.events.length === 0 && !answer.reset) {
       return new Response(null, { status: 304, headers: { ...securityHeaders(requestId), ...headers } });
     }

@@ -16,7 +16,7 @@ async function overAdapter(patchbay: Patchbay, mount: Mount): Promise<StartedHan
   return {
     patchbay,
     baseUrl: `${mounted.origin}/api/patchbay`,
-    fetch: (input, init) => mounted.fetch(String(input).slice(mounted.origin.length), init),
+    fetch: (input, init) => mounted.fetch(String(input).replace(/^\w+:\/\/[^/]+/, ''), init),
     signIn,
     async close() {
       await patchbay.close();
@@ -145,6 +145,10 @@ const damages: Record<string, Damage> = {
     'ask Unipile about accounts without end',
     withStore(() => ({ countTry: async () => 1 })),
   ],
+  'counts no tries of its own accounts': [
+    'read an account of the owner without end',
+    withStore(() => ({ countTry: async () => 1 })),
+  ],
   'lists repair links of others': [
     'a repair link is no business of another owner',
     withStore((store) => ({
@@ -206,6 +210,14 @@ const damages: Record<string, Damage> = {
   'adds the header of the client for everybody': [
     'another site cannot make',
     between((request, next) => next(withHeaders(request, { 'x-patchbay-client': '1' }))),
+  ],
+  'takes whatever name leads to it for its own': [
+    'lets its own name lead to the app',
+    between((request, next) => {
+      const { origin } = new URL(request.url);
+      const isOwn = request.headers.get('origin') === origin;
+      return next(isOwn ? withHeaders(request, { origin: 'https://app.test' }) : request);
+    }),
   ],
   'drops the origin': [
     'another site cannot make',

@@ -3,15 +3,20 @@ export type WebhookDrift =
   /** There was none for this address. */
   | 'missing'
   | 'disabled'
-  /** Not all events about accounts are sent. */
+  /** Not all events about accounts are sent, or v1 does not say which. */
   | 'events'
   /** Only some accounts are watched. */
   | 'accounts'
+  /** v1: bodies come in another form than JSON. */
+  | 'format'
   /** v1: no JSON content type, which webhooks made by API lack. */
   | 'content-type'
-  /** Its secret is none of `webhookSecrets`: deliveries are refused. In v2 put the report's `secret` there. */
+  /**
+   * v1: its secret is not the first of `webhookSecrets`. v2: it is none of them, and deliveries are refused; put the
+   * report's `secret` there.
+   */
   | 'secret'
-  /** More than one endpoint has this address. Harmless; delete the others in Unipile's dashboard. */
+  /** More than one endpoint has this address. In v1 one is left; in v2 delete the others in Unipile's dashboard. */
   | 'duplicate';
 
 /** What was found at Unipile, and what was done about it. */

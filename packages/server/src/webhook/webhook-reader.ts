@@ -3,35 +3,43 @@ import { type UnipileWebhook, v1, v2 } from '@patchbay/core/unipile';
 import type { DeliverySource } from '../store/patchbay-store.ts';
 import type { UnipileSettings } from '../unipile-settings.ts';
 import type { Refusal } from './refusals.ts';
+import { type Sender, toSender } from './sender.ts';
 import { isHeaderSecret } from './verify-header-secret.ts';
 import { isSignedDelivery, whyNotSigned } from './verify-signature.ts';
-import type { WebhookSecrets } from './webhook-secrets.ts';
+import { textOf, type WebhookSecret, type WebhookSecrets } from './webhook-secrets.ts';
 
 /** How one generation's webhooks are told from forgeries, and read. */
 export interface WebhookReader {
   readonly source: DeliverySource;
-  /** By the secrets known. Says only yes or no, so that a forger learns nothing. */
-  isGenuine(headers: Headers, body: Uint8Array, now: number): boolean;
+  /** By the secrets known; null for a forgery, whatever is wrong with it, so that a forger learns nothing. */
+  findSender(headers: Headers, body: Uint8Array, now: number): Sender | null;
   /** The same, by the secrets of this moment. */
-  isGenuineNow(headers: Headers, body: Uint8Array, now: number): Promise<boolean>;
+  findSenderNow(headers: Headers, body: Uint8Array, now: number): Promise<Sender | null>;
   /** Why that was no, for our log alone. */
   whyRefused(headers: Headers, now: number): Refusal;
   parse(json: unknown, receivedAt: number): UnipileWebhook;
 }
 
+type Message = [headers: Headers, body: Uint8Array, now: number];
+
 /** Whether a message was proven by one of some secrets. */
-type Proof = (headers: Headers, body: Uint8Array, now: number, secrets: readonly string[]) => boolean;
+type Proof = (...args: [...Message, secrets: readonly string[]]) => boolean;
 
 /** The reader for the generation in use. */
 export function createWebhookReader(settings: UnipileSettings, secrets: WebhookSecrets): WebhookReader {
-  const proveBy = (isProven: Proof): Pick<WebhookReader, 'isGenuine' | 'isGenuineNow'> => ({
-    isGenuine: (headers, body, now) => isProven(headers, body, now, secrets.known()),
-    async isGenuineNow(headers, body, now) {
-      const known = secrets.known();
-      const fresh = await secrets.fresh();
-      return fresh !== known && isProven(headers, body, now, fresh);
-    },
-  });
+  const proveBy = (isProven: Proof): Pick<WebhookReader, 'findSender' | 'findSenderNow'> => {
+    // Every secret is tried: which of them fitted must not show in the time.
+    const find = (list: readonly WebhookSecret[], ...message: Message): Sender | null =>
+      toSender(list.filter((secret) => isProven(...message, [textOf(secret)])));
+    return {
+      findSender: (...message) => find(secrets.known(), ...message),
+      async findSenderNow(...message) {
+        const known = secrets.known();
+        const fresh = await secrets.fresh();
+        return fresh === known ? null : find(fresh, ...message);
+      },
+    };
+  };
   switch (settings.generation) {
     case 'v2':
       return {

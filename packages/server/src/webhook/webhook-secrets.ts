@@ -1,23 +1,37 @@
 import type { Clock } from '@patchbay/core';
 
+/** The secret of one tenant's application at Unipile: what it proves is about that tenant's accounts alone. */
+export interface TenantSecret {
+  readonly tenantId: string;
+  readonly secret: string;
+}
+
+/** A secret of a webhook endpoint. As a text it is the app's own, and may speak of every account. */
+export type WebhookSecret = string | TenantSecret;
+
+/** What signs, or stands in the header. */
+export function textOf(secret: WebhookSecret): string {
+  return typeof secret === 'string' ? secret : secret.secret;
+}
+
 /**
  * Looks up the secrets of all webhook endpoints, for apps whose tenants come and go with applications of their own.
  * Answers are kept for a minute; a message that fits none of them makes us ask again, at most every ten seconds.
  */
 export type FindWebhookSecrets = () =>
-  | readonly (string | undefined)[]
-  | Promise<readonly (string | undefined)[]>;
+  | readonly (WebhookSecret | undefined)[]
+  | Promise<readonly (WebhookSecret | undefined)[]>;
 
 /** The secrets of the moment. */
 export interface WebhookSecrets {
   /** Those known now; asks for newer ones beside, when they are old. */
-  known(): readonly string[];
+  known(): readonly WebhookSecret[];
   /**
    * All of them, asked for a moment ago at the longest.
    *
    * @throws what the app's function throws.
    */
-  fresh(): Promise<readonly string[]>;
+  fresh(): Promise<readonly WebhookSecret[]>;
 }
 
 const LIFE_MS = 60_000;
@@ -27,16 +41,18 @@ const AGAIN_MS = 10_000;
 
 /** Keeps the secrets, given or looked up. */
 export function createWebhookSecrets(
-  source: readonly string[] | FindWebhookSecrets,
+  source: readonly WebhookSecret[] | FindWebhookSecrets,
   clock: Pick<Clock, 'now'>,
 ): WebhookSecrets {
   if (typeof source !== 'function') return { known: () => source, fresh: async () => source };
   const find = source;
-  let known: readonly string[] = [];
-  let last: { readonly at: number; readonly answer: Promise<readonly string[]> } | null = null;
+  let known: readonly WebhookSecret[] = [];
+  let last: { readonly at: number; readonly answer: Promise<readonly WebhookSecret[]> } | null = null;
 
-  async function ask(): Promise<readonly string[]> {
-    known = (await find()).filter((secret): secret is string => Boolean(secret));
+  async function ask(): Promise<readonly WebhookSecret[]> {
+    known = (await find()).filter((secret): secret is WebhookSecret =>
+      Boolean(secret && textOf(secret)?.trim()),
+    );
     return known;
   }
 
@@ -45,7 +61,7 @@ export function createWebhookSecrets(
     return age >= 0 && age < ms;
   }
 
-  function fresh(): Promise<readonly string[]> {
+  function fresh(): Promise<readonly WebhookSecret[]> {
     if (last && within(AGAIN_MS)) return last.answer;
     last = { at: clock.now(), answer: ask() };
     return last.answer;

@@ -46,9 +46,12 @@ export interface Webhook {
   readonly url: string | null;
   readonly name: string | null;
   readonly enabled: boolean;
+  /** `json` or `form`; null where the list does not say. */
+  readonly format: string | null;
   /** Null where the list does not say. */
   readonly events: readonly string[] | null;
   readonly headers: readonly WebhookHeader[];
+  /** Empty where every account is meant. */
   readonly accountIds: readonly string[];
 }
 
@@ -114,6 +117,7 @@ function toWebhook(wire: Fields): Webhook[] {
       url: asWebUrl(wire.request_url),
       name: asText(wire.name),
       enabled: wire.enabled === true,
+      format: asText(wire.format),
       events: Array.isArray(wire.events) ? wire.events.flatMap((event) => asText(event) ?? []) : null,
       headers: asList(wire.headers).map(asFields).flatMap(toHeader),
       accountIds: asList(wire.account_ids).flatMap((target) => asId(asFields(target).id) ?? []),

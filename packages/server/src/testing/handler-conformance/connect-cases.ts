@@ -133,4 +133,18 @@ export const connectCases: readonly HandlerCheck[] = [
       expectEqual('accounts', await stage.idsOf(ada), []);
     },
   },
+  {
+    title: 'one link cannot make the server read an account of the owner without end',
+    async check(stage) {
+      await stage.give('acc_ada', ada);
+      const { token } = await stage.link(ada, connect);
+      const calls = stage.unipile.calls.length;
+      for (let n = 0; n < 20; n++) {
+        await stage.comeBack(token, { error_type: 'api/already_exists', error_detail: 'acc_ada' });
+        await stage.settled();
+      }
+      const asked = stage.unipile.calls.length - calls;
+      if (asked > 15) throw new Error(`Unipile was asked ${asked} times`);
+    },
+  },
 ];

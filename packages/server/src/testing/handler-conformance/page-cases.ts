@@ -48,6 +48,18 @@ export const pageCases: readonly HandlerCheck[] = [
     },
   },
   {
+    title: 'a site that lets its own name lead to the app is no page of the app',
+    async check(stage) {
+      await stage.give('acc_ada', ada);
+      const calls = stage.unipile.calls.length;
+      for (const [path, call] of writes) {
+        const refused = await stage.call(ada, path, { ...call, at: EVIL, headers: { origin: EVIL } });
+        expectEqual(path, await refusalOf(refused), [403, 'forbidden']);
+      }
+      expectEqual('calls to Unipile', stage.unipile.calls.slice(calls), []);
+    },
+  },
+  {
     title: 'a page of the app itself may write',
     async check(stage) {
       const link = await stage.call(ada, '/links', {

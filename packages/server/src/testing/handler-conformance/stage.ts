@@ -6,6 +6,7 @@ import {
 } from '@patchbay/core';
 import { v2 } from '@patchbay/core/unipile';
 import { hmacSha256Hex } from '#hmac';
+import { isFixedHost } from '../../is-fixed-host.ts';
 import type { ConformancePerson, HandlerConformanceOptions, StartedHandler } from '../handler-conformance.ts';
 import { createUnipileDouble, DOUBLE_ORIGIN, type UnipileDouble } from './unipile-double.ts';
 
@@ -24,6 +25,8 @@ export interface StageCall {
   readonly body?: unknown;
   /** Beside those of the client and of the session; null takes one of them away. */
   readonly headers?: Readonly<Record<string, string | null>>;
+  /** Origin that the browser believes to be at, where another name leads to the app. */
+  readonly at?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -77,14 +80,19 @@ export async function createStage(start: HandlerConformanceOptions['start']): Pr
   const baseUrl = app.baseUrl.replace(/\/+$/, '');
   const send = (input: string, init: RequestInit): Promise<Response> => (app.fetch ?? fetch)(input, init);
 
-  const call: Stage['call'] = async (who, path, { method = 'GET', body, headers = {}, signal } = {}) => {
+  /** An app that is a function is told the address, one behind a socket the host, where `fetch` lets us say it. */
+  const isFunction = app.fetch !== undefined && !isFixedHost(new URL(baseUrl));
+
+  const call: Stage['call'] = async (who, path, { method = 'GET', body, headers = {}, at, signal } = {}) => {
     const sent = new Headers({ [CLIENT_HEADER]: CONTRACT_VERSION, ...(who && (await app.signIn(who))) });
     if (body !== undefined) sent.set('content-type', 'application/json');
+    if (at !== undefined) sent.set('host', new URL(at).host);
     for (const [name, value] of Object.entries(headers)) {
       if (value === null) sent.delete(name);
       else sent.set(name, value);
     }
-    return send(`${baseUrl}${path}`, {
+    const base = at !== undefined && isFunction ? `${at}${new URL(baseUrl).pathname}` : baseUrl;
+    return send(`${base}${path}`, {
       method,
       headers: sent,
       redirect: 'manual',
