@@ -26,7 +26,7 @@ test('words of Unipile write no lines of their own on the console, and colour no
     vi.spyOn(console, level).mockImplementation((...said) => void lines.push(format(...said)));
   }
   const evil = 'No\r\nPatchbay: all is well\u001b[2J\u001b[31m\u009b1m\u2028x\u202ey';
-  const server = startServer({ log: undefined });
+  const server = startServer({ log: consoleLog });
   server.unipile.next.push(() =>
     Response.json(
       { object: 'Error', type: `api/${evil}`, status: 403, title: evil, detail: evil },
