@@ -1,3 +1,5 @@
+import { toOneLine } from './one-line.ts';
+
 /** One line of what the server did. Never carries keys, secrets, link tokens or bodies. */
 export interface LogEntry {
   readonly level: 'info' | 'warn' | 'error';
@@ -22,8 +24,8 @@ export function toSafeLog(log: Log): Log {
   };
 }
 
-/** Warnings and errors on the console; information is dropped. */
+/** Warnings and errors on the console, a line each; information is dropped. */
 export const consoleLog: Log = ({ level, message, ...details }) => {
   if (level === 'info') return;
-  console[level](`Patchbay: ${message}`, details);
+  console[level](`Patchbay: ${toOneLine(message)}`, details);
 };

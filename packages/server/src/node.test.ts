@@ -152,7 +152,14 @@ test('a body parser that came first is told of, instead of a wait without end', 
   const said = vi.spyOn(console, 'error').mockImplementation(() => {});
   const response = await fetch(`${origin}/api/patchbay/webhooks/unipile`, { method: 'POST', body: '{}' });
   expect(response.status).toBe(500);
-  expect(await response.text()).toContain('before any body parser');
+  expect(await response.json()).toMatchObject({
+    error: {
+      code: 'internal',
+      message: expect.stringContaining('before any body parser'),
+      requestId: response.headers.get('x-request-id'),
+    },
+  });
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   expect(said).toHaveBeenCalledOnce();
   const list = await fetch(`${origin}/api/patchbay/accounts`, { headers: { 'x-who': 'ada' } });
   expect(list.status).toBe(200);

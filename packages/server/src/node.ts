@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { answerUnheard } from './adapters/answer-unheard.node.ts';
 import { rememberHost } from './adapters/host-request.ts';
 import { isBodyGone, refuseEatenBody } from './adapters/refuse-eaten-body.node.ts';
 import type { Patchbay } from './create-patchbay.ts';
@@ -22,10 +23,10 @@ export function toNodeListener(
       return handler(request);
     },
     // The host's own Request and Response stay as they are.
-    { overrideGlobalObjects: false },
+    { overrideGlobalObjects: false, errorHandler: answerUnheard },
   );
   return (incoming, outgoing) => {
-    if (isBodyGone(incoming)) refuseEatenBody(outgoing);
+    if (isBodyGone(incoming)) void refuseEatenBody(outgoing);
     else void listener(incoming, outgoing);
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PatchbayErrorBody } from '@patchbay/core';
+import { PatchbayError } from '@patchbay/core';
 import { BODY_IS_GONE } from '../webhook/read-body.ts';
+import { answerUnheard } from './answer-unheard.node.ts';
 
 /** Whether a framework's body parser has come first: waiting for the body would last for ever. */
 export function isBodyGone(incoming: IncomingMessage & { readonly rawBody?: unknown }): boolean {
@@ -8,9 +9,8 @@ export function isBodyGone(incoming: IncomingMessage & { readonly rawBody?: unkn
 }
 
 /** Says so, in the answer and to whoever reads the console. */
-export function refuseEatenBody(outgoing: ServerResponse): void {
+export async function refuseEatenBody(outgoing: ServerResponse): Promise<void> {
   const message = `${BODY_IS_GONE} Or let the parser keep the bytes as request.rawBody.`;
-  console.error(`Patchbay: ${message}`);
-  const body: PatchbayErrorBody = { error: { code: 'internal', message, requestId: 'none' } };
-  outgoing.writeHead(500, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+  const answer = answerUnheard(new PatchbayError('internal', message));
+  outgoing.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
 }

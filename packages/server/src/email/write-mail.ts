@@ -194,12 +194,12 @@ function withoutStop(sentence: string): string {
 /**
  * An address that may stand in a mail.
  *
- * @throws Error for anything but a whole web address.
+ * @throws Error for anything but a whole web address. What was given is not repeated: it may hold a token.
  */
 function toMailUrl(text: string, option: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url && /^https?:$/.test(url.protocol)) return url.href;
   throw new Error(
-    `Patchbay: createEmailNotifier: ${option} gave ${JSON.stringify(text)}, which leads nowhere from a mail. Return a whole address, such as https://app.example.com/settings.`,
+    `Patchbay: createEmailNotifier: ${option} gave what leads nowhere from a mail. Return a whole address, such as https://app.example.com/settings.`,
   );
 }

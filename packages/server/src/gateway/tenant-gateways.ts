@@ -167,7 +167,7 @@ function check(
   if (typeof found.apiKey !== 'string' || found.apiKey === '') throw wrong('no apiKey');
   for (const name of ['apiKey', 'serviceKey'] as const) {
     const key = found[name];
-    if (key !== undefined && !isHeaderValue(key)) throw wrong(`a value of ${name} that no header can carry`);
+    if (key && !isHeaderValue(key)) throw wrong(`a value of ${name} that no header can carry`);
   }
   if (found.baseUrl === undefined && baseUrl === null) throw wrong('no baseUrl, and the options have none,');
   if (found.baseUrl !== undefined && toApiUrl(generation, found.baseUrl) === null)

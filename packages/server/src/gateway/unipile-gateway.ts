@@ -1,5 +1,6 @@
 import type { AccountSnapshot, LinkConfiguration } from '@patchbay/core';
 import { classifyError } from '@patchbay/core/unipile';
+import { toOneLine } from '../one-line.ts';
 import type { AccountRef, Generation } from '../owner.ts';
 
 /**
@@ -95,7 +96,11 @@ export class GatewayError extends Error {
     message: string,
     details: { type: string; status?: number; retryAfterMs?: number | null; cause?: unknown },
   ) {
-    super(`Patchbay: ${message}`, details.cause === undefined ? undefined : { cause: details.cause });
+    // Unipile's own words are among them, and consoles print an error's message as it is.
+    super(
+      toOneLine(`Patchbay: ${message}`),
+      details.cause === undefined ? undefined : { cause: details.cause },
+    );
     this.kind = kind;
     this.type = details.type;
     this.status = details.status ?? 0;

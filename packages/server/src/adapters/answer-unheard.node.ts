@@ -1,0 +1,14 @@
+import { RequestError } from '@hono/node-server';
+import { PatchbayError } from '@patchbay/core';
+import { answerError } from '../errors/error-answer.ts';
+import { consoleLog } from '../log.ts';
+
+/** Answers what never came to the handler, or to an end in it, as the handler answers its own errors. */
+export function answerUnheard(thrown: unknown): Response {
+  const error =
+    thrown instanceof RequestError
+      ? new PatchbayError('invalid_request', 'the address of the request, or its Host, cannot be read.')
+      : thrown;
+  // The handler counts its requests; this is none of them.
+  return answerError(error, `node-${crypto.randomUUID().slice(0, 8)}`, consoleLog);
+}
