@@ -96,7 +96,7 @@ test('operators are told of a cause in one mail to all of them', async () => {
 
 test('every kind is written in every language, both parts, without a hole', async () => {
   const smtp = await mailServer();
-  const transport = transportTo(smtp.port, true);
+  const transport = transportTo(smtp.port, { pool: true });
   const kinds = [needsOwner([broken('a')]), needsOwner([broken('a'), broken('b')]), rootCause(3), ...others];
   for (const locale of knownLocales) {
     const address = { address: `${locale}@acme.example`, locale, timeZone: 'Africa/Cairo' };

@@ -9,17 +9,20 @@ afterEach(async () => {
   closers = [];
 });
 
-/** A transport to a server on loopback that gives up soon. */
-export function transportTo(port: number, pool = false): ReturnType<typeof nodemailer.createTransport> {
+/** A transport to a server on loopback; patient, because a busy machine is no broken server. */
+export function transportTo(
+  port: number,
+  { pool = false, greetingTimeout = 20_000 } = {},
+): ReturnType<typeof nodemailer.createTransport> {
   const transport = nodemailer.createTransport({
     host: '127.0.0.1',
     port,
     pool: pool as true,
     secure: false,
     ignoreTLS: true,
-    connectionTimeout: 500,
-    greetingTimeout: 300,
-    socketTimeout: 300,
+    connectionTimeout: 20_000,
+    greetingTimeout,
+    socketTimeout: 20_000,
   });
   closers.push(() => transport.close());
   return transport;
