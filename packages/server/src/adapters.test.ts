@@ -314,11 +314,10 @@ test('Express: the handler may be mounted at the root of a router of its own', a
 
 test('Fastify: headers that other plugins have set stay on our answers', async () => {
   const call = await mount(adapters.Fastify as Mount);
-  const list = await call('/api/patchbay/accounts', { headers: ada });
-  expect([list.headers.get('x-app'), list.headers.get('x-content-type-options')]).toEqual([
-    'fastify',
-    'nosniff',
-  ]);
+  for (const path of ['accounts', 'stream']) {
+    const { headers } = await call(`/api/patchbay/${path}`, { headers: ada });
+    expect([headers.get('x-app'), headers.get('x-content-type-options')]).toEqual(['fastify', 'nosniff']);
+  }
 });
 
 test('Next.js: every verb of our routes is exported', () => {

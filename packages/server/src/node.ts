@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { answerUnheard } from './adapters/answer-unheard.node.ts';
 import { rememberHost } from './adapters/host-request.ts';
 import { isBodyGone, refuseEatenBody } from './adapters/refuse-eaten-body.node.ts';
+import { writeStream } from './adapters/write-stream.node.ts';
 import type { Patchbay } from './create-patchbay.ts';
 
 /** What `node:http` and everything built on it calls for a request. */
@@ -18,9 +19,9 @@ export function toNodeListener(
 ): NodeListener {
   const handler = typeof patchbay === 'function' ? patchbay : patchbay.handler;
   const listener = getRequestListener(
-    (request, { incoming }) => {
+    async (request, { incoming, outgoing }) => {
       rememberHost(request, incoming);
-      return handler(request);
+      return writeStream(await handler(request), outgoing);
     },
     // The host's own Request and Response stay as they are.
     { overrideGlobalObjects: false, errorHandler: answerUnheard },

@@ -19,8 +19,8 @@ export function streamEvents(context: RouteContext): Route {
     const lastEventId = exchange.req.header('last-event-id') ?? '';
     const after = parseEventId(lastEventId);
     const body = context.streams.open(
+      owner,
       {
-        owner,
         after,
         reset: lastEventId !== '' && after === null,
         onError: (error) => context.log({ level: 'error', message: 'a stream broke.', requestId, error }),

@@ -1,8 +1,7 @@
 import type { AccountEvent, EventPosition } from '@patchbay/core';
 import { expect, test } from 'vitest';
 import { createMemoryBus } from '../bus/event-bus.ts';
-import { openAccountStream } from './account-stream.ts';
-import { createOutboxReader } from './outbox-reader.ts';
+import { createOwnerStreams } from './owner-streams.ts';
 
 const owner = { tenantId: 'one', ownerId: 'ada' };
 
@@ -17,23 +16,19 @@ async function streamAtFive() {
       return [];
     },
   };
-  const stream = openAccountStream({
-    store,
-    outbox: createOutboxReader(store),
-    bus,
-    owner,
+  const own = createOwnerStreams({ store, bus, owner, onEmpty() {} });
+  const stream = own.open({
     after: { epoch: 'e', number: 5 },
     reset: false,
-    onEnd: () => {},
-    onError: () => {},
+    endsAt: 1,
+    onEnd() {},
+    onError() {},
   });
-  const reader = stream.body.getReader();
-  await reader.read(); // what every stream begins with
-  void reader.read().catch(() => {}); // waits for news
+  stream.writeTo({ write: () => true, close() {} });
   const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   await settled();
   reads = 0;
-  return { bus, stream, settled, reads: () => reads };
+  return { bus, own, settled, reads: () => reads };
 }
 
 test('news of an event that was read already are not looked for again', async () => {
@@ -56,8 +51,8 @@ for (const [what, number] of [
 }
 
 test('a heartbeat looks for itself: news may have been lost on their way', async () => {
-  const { stream, settled, reads } = await streamAtFive();
-  stream.beat();
+  const { own, settled, reads } = await streamAtFive();
+  own.beat(0);
   await settled();
   expect(reads()).toBe(1);
 });

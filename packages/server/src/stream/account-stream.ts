@@ -1,18 +1,13 @@
 import { type EventPosition, formatEventId } from '@patchbay/core';
-import type { EventBus } from '../bus/event-bus.ts';
 import type { Owner } from '../owner.ts';
 import type { PatchbayStore } from '../store/patchbay-store.ts';
-import type { OutboxReader } from './outbox-reader.ts';
-import { HEARTBEAT, toMessage } from './sse.ts';
-
-/** How long a browser's own reader waits before it connects again, in milliseconds. */
-const RETRY_MS = 2_000;
+import type { OutboxBatch, OutboxReader } from './outbox-reader.ts';
+import { type Bytes, GREETING, HEARTBEAT, toBytes, toMessage } from './sse.ts';
 
 /** What one stream follows. */
 export interface AccountStreamOptions {
   readonly store: Pick<PatchbayStore, 'position'>;
   readonly outbox: OutboxReader;
-  readonly bus: EventBus;
   readonly owner: Owner;
   /** Everything after it is sent; null to begin with what comes from now on. */
   readonly after: EventPosition | null;
@@ -22,9 +17,21 @@ export interface AccountStreamOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** Where a stream writes to: the body of a web response, or what Node answers with. */
+export interface Sink {
+  /** Answers whether there is room for more; where there is none, `resume` tells when there is. */
+  write(bytes: Bytes): boolean;
+  close(): void;
+}
+
 /** A stream that is open. */
 export interface AccountStream {
-  readonly body: ReadableStream<Bytes>;
+  /** Writes there from now on, from the beginning: nothing may have been read elsewhere. */
+  writeTo(sink: Sink): void;
+  /** The sink has room again. */
+  resume(): void;
+  /** There are news, up to which event where that is known. The outbox was renewed before. */
+  hear(number?: number): void;
   /**
    * Writes a comment, and looks for news that nobody told of: those of another process on the same file, or lost
    * between processes. Ends the stream of a reader that took nothing during two beats.
@@ -33,122 +40,117 @@ export interface AccountStream {
   end(): void;
 }
 
-/** What is written. */
-export type Bytes = Uint8Array<ArrayBuffer>;
-
 /**
- * Server-sent events of one owner. It is pulled: the outbox is read only when the reader has room, so a slow one
- * costs one batch of memory, and what it misses waits in the outbox under its last id.
+ * Server-sent events of one owner. The outbox is read only when the reader has room, so a slow one costs one batch of
+ * memory, and what it misses waits in the outbox under its last id. Written with callbacks instead of a loop that
+ * waits: with thousands of streams, every promise between the news and the socket counts.
  */
 export function openAccountStream(options: AccountStreamOptions): AccountStream {
-  const { store, outbox, bus, owner } = options;
+  const { store, outbox, owner } = options;
   let { after, reset } = options;
-  // What happens from now on is told, also when the reader takes its time before it begins to read.
-  const opening = after === null && !reset ? store.position(owner) : null;
-  opening?.catch(() => {}); // heard of where it is waited for
+  let sink: Sink | null = null;
+  let room = false;
+  let reading = false;
   let news = true;
   let comment = false;
   let stalled = false;
   let ended = false;
-  let wake = (): void => {};
-  let controller: ReadableStreamDefaultController<Bytes> | null = null;
 
-  // Before the first look at the outbox: so nothing falls between replaying and following.
-  const unsubscribe = bus.subscribe(owner, hear);
-  outbox.renew(owner);
+  // What happens from now on is told, also when the reader takes its time before it begins to read.
+  if (after === null && !reset) whenRead(store.position(owner), begin);
 
-  function hear(number?: number): void {
-    if (number !== undefined && after !== null && number <= after.number) return; // read with what came before it
-    outbox.renew(owner);
-    news = true;
-    wake();
+  /** Does what comes next, if there is anything and room for it. */
+  function goOn(): void {
+    if (ended || reading || !room) return;
+    if (comment) {
+      comment = false;
+      write(HEARTBEAT);
+      goOn();
+    } else if (reset) {
+      whenRead(store.position(owner), beginAnew);
+    } else if (news && after) {
+      news = false;
+      whenRead(outbox.read(after), take);
+    }
+  }
+
+  function whenRead<T>(read: Promise<T>, use: (result: T) => void): void {
+    reading = true;
+    read.then((result) => {
+      if (ended) return;
+      reading = false;
+      use(result);
+      goOn();
+    }, fail);
+  }
+
+  function begin(now: EventPosition): void {
+    after = now;
+  }
+
+  function beginAnew(now: EventPosition): void {
+    reset = false;
+    after = now;
+    write(toBytes(toMessage('reset', formatEventId(now), {})));
+  }
+
+  function take(batch: OutboxBatch | null): void {
+    if (batch === null) {
+      news = true;
+      reset = true;
+      return;
+    }
+    after = batch.after;
+    news ||= batch.more;
+    if (batch.messages.byteLength > 0) write(batch.messages);
+  }
+
+  function write(bytes: Bytes): void {
+    stalled = false;
+    try {
+      room = sink?.write(bytes) ?? false;
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  /** The reader comes back by itself and resumes by id. */
+  function fail(error: unknown): void {
+    if (ended) return;
+    options.onError(error);
+    end();
   }
 
   function end(): void {
     if (ended) return;
     ended = true;
-    unsubscribe();
-    wake();
-    try {
-      controller?.close();
-    } catch {} // cancelled before: nothing is left to close
+    sink?.close();
     options.onEnd();
   }
 
-  /** Asked without a promise: where thousands of streams wait, each one counts. */
-  function hasNothing(): boolean {
-    return !news && !comment && !reset && after !== null;
-  }
-
-  /** What to write next; null while there is nothing. */
-  async function next(): Promise<Bytes | null> {
-    if (comment) {
-      comment = false;
-      return heartbeat;
-    }
-    after ??= await opening;
-    if (after === null || reset) {
-      const text = reset;
-      reset = false;
-      after = await store.position(owner);
-      if (text) return encoder.encode(toMessage('reset', formatEventId(after), {}));
-    }
-    if (!news) return null;
-    news = false;
-    const batch = await outbox.read(owner, after);
-    if (batch === null) {
-      news = true;
-      reset = true;
-      return next();
-    }
-    after = batch.after;
-    news ||= batch.more;
-    return batch.messages.byteLength > 0 ? batch.messages : null;
-  }
-
-  async function pull(opened: ReadableStreamDefaultController<Bytes>): Promise<void> {
-    while (!ended) {
-      if (hasNothing()) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        continue;
-      }
-      const bytes = await next();
-      if (bytes && !ended) {
-        stalled = false;
-        opened.enqueue(bytes);
-        return;
-      }
-    }
-  }
-
-  const body = new ReadableStream<Bytes>({
-    start(opened) {
-      controller = opened;
-      opened.enqueue(encoder.encode(`retry: ${RETRY_MS}\n: live\n\n`));
-    },
-    pull: (opened) =>
-      pull(opened).catch((error: unknown) => {
-        // The reader comes back by itself and resumes by id.
-        options.onError(error);
-        end();
-      }),
-    cancel: end,
-  });
-
   return {
-    body,
+    writeTo(to) {
+      sink = to;
+      write(GREETING);
+      if (ended) to.close();
+      else goOn();
+    },
+    resume() {
+      room = true;
+      goOn();
+    },
+    hear(number) {
+      if (number !== undefined && after !== null && number <= after.number) return; // read with what came before it
+      news = true;
+      goOn();
+    },
     beat() {
-      const full = (controller?.desiredSize ?? 0) <= 0;
-      if (full && stalled) return end();
-      stalled = full;
+      if (!room && stalled) return end();
+      stalled = !room;
       comment = true;
-      hear();
+      news = true;
+      goOn();
     },
     end,
   };
 }
-
-const encoder = new TextEncoder();
-const heartbeat = encoder.encode(HEARTBEAT);

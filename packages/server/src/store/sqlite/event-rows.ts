@@ -29,9 +29,6 @@ export function eventRows(db: DatabaseSync, epoch: string, keepEvents: number): 
   );
   const trim = db.prepare('DELETE FROM account_events WHERE tenant = ? AND owner = ? AND number <= ?');
   const number = db.prepare('SELECT number FROM owners WHERE tenant = ? AND owner = ?');
-  const oldest = db.prepare(
-    'SELECT min(number) AS number FROM account_events WHERE tenant = ? AND owner = ?',
-  );
   const after = db.prepare(
     'SELECT number, account FROM account_events WHERE tenant = ? AND owner = ? AND number > ? ORDER BY number LIMIT ?',
   );
@@ -56,12 +53,11 @@ export function eventRows(db: DatabaseSync, epoch: string, keepEvents: number): 
     position: (owner) => ({ epoch: ownerEpoch(epoch, owner), number: numberOf(owner) }),
     after(owner, position, limit) {
       const { tenantId, ownerId } = owner;
-      const last = numberOf(owner);
-      if (position.epoch !== ownerEpoch(epoch, owner) || position.number > last) return null;
-      if (position.number === last) return [];
-      const first = (oldest.get(tenantId, ownerId)?.number as number | null) ?? last + 1;
-      if (position.number < first - 1) return null;
-      return after.all(tenantId, ownerId, position.number, limit).map((row) => ({
+      if (position.epoch !== ownerEpoch(epoch, owner)) return null;
+      const rows = after.all(tenantId, ownerId, position.number, limit);
+      if (rows.length === 0) return position.number === numberOf(owner) ? [] : null;
+      if (rows[0]?.number !== position.number + 1) return null; // trimmed
+      return rows.map((row) => ({
         id: formatEventId({ epoch: position.epoch, number: row.number as number }),
         account: JSON.parse(row.account as string) as Account,
       }));

@@ -1,0 +1,25 @@
+import { ServerResponse } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { takeStream } from '../stream/stream-body.ts';
+
+/**
+ * Lets a stream of ours write straight to the connection: a web stream in between costs more than the write itself.
+ * Answers what is left to send; whatever is no stream of ours passes as it is, as does HTTP/2.
+ */
+export function writeStream(response: Response, outgoing: object): Response {
+  if (!(outgoing instanceof ServerResponse)) return response;
+  const stream = takeStream(response);
+  if (!stream) return response;
+  outgoing.on('drain', stream.resume).on('close', stream.end).on('error', stream.end);
+  if (outgoing.destroyed) stream.end(); // and has said so before
+  outgoing.writeHead(response.status, [...response.headers].flat());
+  stream.writeTo({
+    write: (bytes) => outgoing.write(bytes),
+    close() {
+      // Whoever takes nothing would never come to the end.
+      if (outgoing.writableNeedDrain) outgoing.destroy();
+      else outgoing.end();
+    },
+  });
+  return RESPONSE_ALREADY_SENT;
+}
