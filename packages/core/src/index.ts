@@ -39,6 +39,7 @@ export {
   type OutageCause,
   outageCauses,
 } from './account/cause.ts';
+export { isEnded, isRemovedSince } from './account/ended.ts';
 export {
   type FirstSync,
   type FirstSyncState,
@@ -56,6 +57,8 @@ export {
   type IdentityMismatch,
   isSameMismatch,
   isSamePerson,
+  type MismatchKind,
+  mismatchKinds,
   type UpstreamPerson,
 } from './account/identity.ts';
 export {
@@ -123,7 +126,11 @@ export {
   type RepairStatsAnswer,
 } from './client/incidents-contract.ts';
 export { isContractTooOld } from './client/is-contract-too-old.ts';
-export { createOperatorClient, type OperatorClient } from './client/operator-client.ts';
+export {
+  createOperatorClient,
+  type OperatorClient,
+  type OperatorClientOptions,
+} from './client/operator-client.ts';
 export {
   type AccountOfOwnerBody,
   type AssignAccountBody,
@@ -133,6 +140,7 @@ export {
   type LinkConfiguration,
   type LinkConfigurationView,
   type LinkSignInMethod,
+  type OwnerByOperator,
   operatorPaths,
   type ProxyInput,
   type ProxyProtocol,

@@ -1,10 +1,16 @@
+import { PatchbayError } from '@patchbay/core';
+import { whyNoOwnerId } from './owner-id.ts';
+
 /** Who is asking, as the host app's own sign-in tells. */
 export interface Identity {
-  /** The host app's id of the person (or team) whose accounts these are. */
+  /** The host app's id of the person (or team) whose accounts these are: at most 255 bytes of UTF-8, without NUL. */
   readonly ownerId: string;
-  /** Where the host serves several customers: whose person it is. Left out it is `default`: no customer may be called so. */
+  /** Where the host serves several customers: whose person it is. Left out it is `default`: no customer may be called so. Bounds as of `ownerId`. */
   readonly tenantId?: string;
-  /** Default `owner`. Routes for operators are open to nobody else; on all others both see what is `ownerId`'s. */
+  /**
+   * Default `owner`. Routes for operators are open to nobody else; on all others both see what is `ownerId`'s. An
+   * operator acts in the own tenant; one without `tenantId` may act in every tenant that it names.
+   */
   readonly role?: 'owner' | 'operator';
 }
 
@@ -26,9 +32,18 @@ export interface AccountRef {
 /** Tenant of apps that have only one. */
 export const SINGLE_TENANT = 'default';
 
-/** The owner behind an identity or an input that may leave the tenant out. */
+/**
+ * The owner behind an identity or an input that may leave the tenant out.
+ *
+ * @throws PatchbayError `invalid_request` for ids that not every store could keep.
+ */
 export function toOwner({ ownerId, tenantId }: Pick<Identity, 'ownerId' | 'tenantId'>): Owner {
-  return { tenantId: tenantId ?? SINGLE_TENANT, ownerId };
+  const owner: Owner = { tenantId: tenantId ?? SINGLE_TENANT, ownerId };
+  for (const [name, id] of Object.entries(owner)) {
+    const why = whyNoOwnerId(id);
+    if (why !== null) throw new PatchbayError('invalid_request', `${name} can be no id: ${why}.`);
+  }
+  return owner;
 }
 
 /** Whether both are the same person of the same tenant. */

@@ -22,6 +22,11 @@ export interface JobOptions {
   /** How long incidents that ended are kept, in milliseconds. Default 400 days; people are shown 90. */
   readonly keepIncidentsMs?: number;
   /**
+   * How long accounts that were removed are kept, with the names in them; in milliseconds. Default 90 days. Until then
+   * their owners see them as removed.
+   */
+  readonly keepRemovedMs?: number;
+  /**
    * Who runs them. Default this process's own timers, with leases in the store; `createPgBossRunner` from
    * `@patchbay/server/pg-boss` where they have to survive in PostgreSQL.
    */

@@ -23,7 +23,12 @@ test('completes what was left out', () => {
     basePath: DEFAULT_BASE_PATH,
     publicOrigin: 'https://app.test',
     maxWebhookBytes: 262_144,
-    jobs: { reconcileEveryMs: 3_600_000, keepMs: 2_592_000_000, keepIncidentsMs: 34_560_000_000 },
+    jobs: {
+      reconcileEveryMs: 3_600_000,
+      keepMs: 2_592_000_000,
+      keepIncidentsMs: 34_560_000_000,
+      keepRemovedMs: 7_776_000_000,
+    },
     clock: systemClock,
     log: consoleLog,
   });
@@ -96,6 +101,7 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
     { jobs: { keepIncidentsMs: Infinity } },
     /jobs\.keepIncidentsMs Infinity is no whole/,
   ],
+  ['too short a farewell', { jobs: { keepRemovedMs: 1 } }, /jobs\.keepRemovedMs 1 is .* less than an hour/],
   ['too short a memory', { jobs: { keepMs: 1 } }, /jobs\.keepMs 1 is .* less than an hour/],
   ['an endless memory', { jobs: { keepMs: Infinity } }, /jobs\.keepMs Infinity is no whole number/],
   ['a generation that is none', { unipile: { generation: 'v3', apiKey: 'k' } }, /generation "v3" is none/],

@@ -63,6 +63,7 @@ const jobNames: OptionNames<JobOptions> = {
   reconcileEveryMs: true,
   keepMs: true,
   keepIncidentsMs: true,
+  keepRemovedMs: true,
   runner: true,
 };
 
@@ -161,6 +162,7 @@ function toJobs(options: JobOptions): JobSettings {
     reconcileEveryMs = HOUR_MS,
     keepMs = 30 * 24 * HOUR_MS,
     keepIncidentsMs = 400 * 24 * HOUR_MS,
+    keepRemovedMs = 90 * 24 * HOUR_MS,
     runner,
   } = options;
   if (reconcileEveryMs !== 0 && !isDuration(reconcileEveryMs, MIN_RECONCILE_MS)) {
@@ -181,7 +183,13 @@ function toJobs(options: JobOptions): JobSettings {
       'pass one, such as 34560000000 for 400 days: histories are drawn from what is kept',
     );
   }
-  return { reconcileEveryMs, keepMs, keepIncidentsMs, runner: runner ?? null };
+  if (!isDuration(keepRemovedMs, HOUR_MS)) {
+    fail(
+      `jobs.keepRemovedMs ${keepRemovedMs} is no whole number of milliseconds, or less than an hour`,
+      'pass one, such as 7776000000 for 90 days: late messages know by what is kept that an account is gone',
+    );
+  }
+  return { reconcileEveryMs, keepMs, keepIncidentsMs, keepRemovedMs, runner: runner ?? null };
 }
 
 function toLinkLimit(limit: RateLimit): RateLimit {

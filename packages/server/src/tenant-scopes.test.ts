@@ -107,6 +107,7 @@ test("an account of another tenant's scope can be neither assigned, nor taken by
     owned: 1,
     unclaimed: [],
     removed: 0,
+    unwritten: 0,
     failed: [],
   });
   expect(await server.accounts('one/eve')).toEqual([]);

@@ -49,13 +49,17 @@ async function start(): Promise<Loop> {
   };
 }
 
-test('refused by the provider: nobody knows who it was, nothing changes, and the owner can still come', async () => {
+test('refused by the provider: nobody knows who it was, the account keeps that, and the owner can still come', async () => {
   const { signIn, account, client, id } = await start();
   expect(await signIn('somebody-else')).toContain('"result":"wrong_person"');
-  expect(await account()).toMatchObject({ status: { kind: 'disconnected' }, checking: false });
-  expect(await account()).not.toHaveProperty('identityMismatch');
+  expect(await account()).toMatchObject({
+    status: { kind: 'disconnected' },
+    checking: false,
+    identityMismatch: { kind: 'refused', name: '', handle: null },
+  });
   await signIn('approve');
   expect((await account()).status).toEqual({ kind: 'running' });
+  expect(await account()).not.toHaveProperty('identityMismatch');
   const [incident] = await createIncidentsClient(client).listIncidents(id);
   expect(incident?.attempts.map(({ step }) => step)).toEqual(['returned', 'confirmed']);
   expect(incident?.recoveredBy).toBe('owner-sign-in');

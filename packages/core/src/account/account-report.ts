@@ -28,8 +28,14 @@ export type AccountStatement =
   | { readonly says: 'lock'; readonly locked: boolean }
   /** Unipile no longer has the account: a message said so, or a read did not find it. */
   | { readonly says: 'removed' }
+  /** The app ended the connection, and Unipile has answered that the account is gone. */
+  | { readonly says: 'ended' }
   /** Somebody signed in again: worth a look, proof of nothing. */
-  | { readonly says: 'signed-in' }
+  | {
+      readonly says: 'signed-in';
+      /** When the app was asked for the link, in milliseconds since the epoch; left out where that is not proven. */
+      readonly askedAt?: number;
+    }
   /** How far the first synchronisation is, of the account or of one product. */
   | { readonly says: 'first-sync'; readonly state: FirstSyncState; readonly product: string | null }
   /** The read that should have proved something failed; stop waiting for it. */

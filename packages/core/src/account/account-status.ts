@@ -18,8 +18,11 @@ export type AccountStatus =
   | { readonly kind: 'errored'; readonly cause: OutageCause | null }
   /** Stopped because the organization's subscription is inactive. */
   | { readonly kind: 'paused' }
-  /** Unipile no longer knows the account. */
-  | { readonly kind: 'removed' }
+  /**
+   * Unipile no longer knows the account. With `endedAt` the app itself ended it then, in milliseconds since the epoch:
+   * what is said or read about it afterwards does not bring it back.
+   */
+  | { readonly kind: 'removed'; readonly endedAt?: number }
   /** A word that this version does not know, kept as it came. */
   | { readonly kind: 'unknown'; readonly raw: string };
 

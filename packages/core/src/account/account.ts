@@ -10,7 +10,7 @@ export interface Account {
   readonly id: string;
   /** Unipile v2's provider word in lower case (`linkedin`, `whatsapp`, …); open, new ones pass through. */
   readonly provider: string;
-  /** Display name; may be an e-mail address or a phone number. Empty when Unipile gave none. */
+  /** Display name, at most 200 characters; may be an address or a phone number. Empty when Unipile gave none. */
   readonly name: string;
   /** What tells two accounts of one provider apart (e-mail address, phone number), if it is not the name. */
   readonly handle: string | null;

@@ -7,8 +7,8 @@ import { advanceFirstSync, isSameFirstSync } from './first-sync.ts';
 import type { UnconfirmedReports } from './freshness.ts';
 import { CLOCK_SKEW_MS, heard, isAnswered, later, timeOf } from './report-order.ts';
 
-/** What a message can say. Only a read answers with the whole account, and only we say that a read failed. */
-export type Message = Exclude<AccountStatement, { says: 'snapshot' | 'unconfirmed' }>;
+/** What a message can say. Only a read answers with the whole account; that it failed, and an end, only we say. */
+export type Message = Exclude<AccountStatement, { says: 'snapshot' | 'unconfirmed' | 'ended' }>;
 
 /**
  * Takes in a message. Whatever it says, the account is read after it.

@@ -55,8 +55,17 @@ export function applySnapshot(
 /** Takes in that a read did not find the account. */
 export function applyNotFound(account: Account, report: AccountReport): AppliedReport {
   if (isOutOfDate(account, report)) return { account, changed: false, reread: true };
+  return withoutAccount(account, report, { kind: 'removed' });
+}
+
+/** Takes in that the app ended the connection at Unipile: the truth, whatever was heard before. */
+export function applyEnd(account: Account, report: AccountReport): AppliedReport {
+  return withoutAccount(account, report, { kind: 'removed', endedAt: report.receivedAt });
+}
+
+function withoutAccount(account: Account, report: AccountReport, status: AccountStatus): AppliedReport {
   const products = account.products.map(({ reportedAt: _, ...part }) => part);
-  return withConfirmation(account, proven(account, report, { kind: 'removed' }, { products }), report);
+  return withConfirmation(account, proven(account, report, status, { products }), report);
 }
 
 function isOutOfDate({ freshness: { heardAt } }: Account, { receivedAt }: AccountReport): boolean {

@@ -9,18 +9,26 @@ export interface UpstreamPerson {
 }
 
 /**
- * Somebody else signed in than was linked before; held until the account's owner chooses. Who was linked is the
- * account itself. Carries what people recognise each other by, and no id.
+ * Somebody else signed in than was linked before, or tried to; held until the account's owner chooses. Who was linked is
+ * the account itself. Carries what people recognise each other by, and no id.
  */
 export interface IdentityMismatch {
-  /** `rebound`: the account is somebody else's now · `second-account`: the sign-in made another account beside it. */
-  readonly kind: 'rebound' | 'second-account';
-  /** Who signed in; empty where that is not known. */
+  readonly kind: MismatchKind;
+  /** Who signed in; empty where that is not known, as always with `refused`. */
   readonly name: string;
   readonly handle: string | null;
   /** When it was noticed, in milliseconds since the epoch; also names the question that an answer is for. */
   readonly since: number;
 }
+
+/**
+ * `refused`: the provider noticed and turned them away, and does not say who it was · `rebound`: the account is somebody
+ * else's now · `second-account`: the sign-in made another account beside it.
+ */
+export type MismatchKind = 'refused' | 'rebound' | 'second-account';
+
+/** Every kind. */
+export const mismatchKinds: readonly MismatchKind[] = ['refused', 'rebound', 'second-account'];
 
 /**
  * Whether both can be the same person. The one place of the rule:

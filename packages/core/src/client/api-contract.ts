@@ -100,7 +100,10 @@ export interface ChangesAnswer {
   readonly hasMore: boolean;
 }
 
-/** `GET /operator/accounts?limit=&cursor=`: the accounts of all owners of the operator's tenant, by id. */
+/**
+ * `GET /operator/accounts?limit=&cursor=`: the accounts of all owners of the operator's tenant, by id. Operators without
+ * a tenant name one by `tenantId=`, as in everything below `/operator`; see `OwnerByOperator`.
+ */
 export interface OperatorAccountsPage {
   readonly accounts: readonly { readonly ownerId: string; readonly account: Account }[];
   /** Pass it back as `cursor`; null on the last page. */

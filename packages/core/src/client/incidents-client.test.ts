@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { makeIncident } from '../testing/index.ts';
 import { createIncidentsClient, type IncidentsClient } from './incidents-client.ts';
+import type { OperatorClientOptions } from './operator-client.ts';
 
 /** A client whose calls are written down and answered with the same. */
-function answering(answer: Record<string, unknown>): { client: IncidentsClient; calls: unknown[] } {
+function answering(
+  answer: Record<string, unknown>,
+  options?: OperatorClientOptions,
+): { client: IncidentsClient; calls: unknown[] } {
   const calls: unknown[] = [];
-  const client = createIncidentsClient({
-    async call(...args) {
-      calls.push(args);
-      return answer;
-    },
-  });
+  const call = async (...args: unknown[]): Promise<Record<string, unknown>> => {
+    calls.push(args);
+    return answer;
+  };
+  const client = createIncidentsClient({ call }, options);
   return { client, calls };
 }
 
@@ -28,6 +31,9 @@ test('figures come as the server sums them up', async () => {
   const { client, calls } = answering({ stats: { open: 1 } });
   expect(await client.readRepairStats(7)).toEqual({ open: 1 });
   expect(calls).toEqual([['GET', '/operator/repair-stats?days=7', undefined, undefined]]);
+  const named = answering({ stats: { open: 1 } }, { tenantId: 'one' });
+  await named.client.readRepairStats(7);
+  expect(named.calls).toEqual([['GET', '/operator/repair-stats?days=7&tenantId=one', undefined, undefined]]);
 });
 
 test('an answer that is none says so', async () => {

@@ -1,6 +1,7 @@
 import type { Incident } from '../incident/incident.ts';
 import type { RepairStats } from '../incident/repair-stats.ts';
 import { DEFAULT_INCIDENT_DAYS, incidentPaths } from './incidents-contract.ts';
+import type { OperatorClientOptions } from './operator-client.ts';
 import { parseIncident } from './parse-incident.ts';
 import type { PatchbayClient } from './patchbay-client.ts';
 import { PatchbayError } from './patchbay-error.ts';
@@ -23,7 +24,10 @@ export interface IncidentsClient {
  * @example
  * const incidents = await createIncidentsClient(createPatchbayClient()).listIncidents(accountId, 30);
  */
-export function createIncidentsClient(client: Pick<PatchbayClient, 'call'>): IncidentsClient {
+export function createIncidentsClient(
+  client: Pick<PatchbayClient, 'call'>,
+  options: OperatorClientOptions = {},
+): IncidentsClient {
   return {
     async listIncidents(accountId, days = DEFAULT_INCIDENT_DAYS, signal) {
       const path = `${incidentPaths.incidents(accountId)}?days=${days}`;
@@ -32,12 +36,8 @@ export function createIncidentsClient(client: Pick<PatchbayClient, 'call'>): Inc
       return incidents.flatMap((incident) => parseIncident(incident) ?? []);
     },
     async readRepairStats(days = DEFAULT_INCIDENT_DAYS, signal) {
-      const { stats } = await client.call(
-        'GET',
-        `${incidentPaths.repairStats}?days=${days}`,
-        undefined,
-        signal,
-      );
+      const query = new URLSearchParams({ days: String(days), ...options });
+      const { stats } = await client.call('GET', `${incidentPaths.repairStats}?${query}`, undefined, signal);
       if (typeof stats !== 'object' || stats === null) throw nothing('figures');
       return stats as RepairStats;
     },

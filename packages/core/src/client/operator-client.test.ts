@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeAccount } from '../testing/index.ts';
-import { createOperatorClient } from './operator-client.ts';
+import { createOperatorClient, type OperatorClientOptions } from './operator-client.ts';
 import { createPatchbayClient } from './patchbay-client.ts';
 
 const link = {
@@ -23,7 +23,7 @@ const link = {
   outcome: 'denied',
 } as const;
 
-function over(answer: unknown) {
+function over(answer: unknown, options?: OperatorClientOptions) {
   const requests: Request[] = [];
   const client = createPatchbayClient({
     baseUrl: '/api/patchbay',
@@ -40,7 +40,7 @@ function over(answer: unknown) {
         return [request.method, pathname.replace('/api/patchbay', '') + search, body && JSON.parse(body)];
       }),
     );
-  return { operators: createOperatorClient(client), asked };
+  return { operators: createOperatorClient(client, options), asked };
 }
 
 const ada = { ownerId: 'ada' };
@@ -159,4 +159,35 @@ test('an answer without what was asked for is an error', async () => {
   ]) {
     await expect(call()).rejects.toMatchObject(nothing);
   }
+});
+
+test('an operator without a tenant does everything in the tenant that is named, or that a body names', async () => {
+  const answer = {
+    accounts: [],
+    links: [],
+    link,
+    account: makeAccount(),
+    url: 'https://x.test/',
+    state: 'done',
+  };
+  const { operators, asked } = over({ ...answer, attemptId: 'a', expiresAt: 1 }, { tenantId: 'one' });
+  await operators.listOperatorAccounts('c');
+  await operators.findUnclaimedAccounts();
+  await operators.listSharedLinks();
+  await operators.revokeSharedLink('link_1');
+  await operators.assignAccount({ accountId: 'acc_1', ...ada });
+  await operators.createOperatorLink({ purpose: 'connect', providers: '*', ...ada });
+  await operators.setAccountProxy('acc_1', { ...ada, proxy: null });
+  await operators.resyncAccount('acc_1', { ...ada, tenantId: 'two' });
+  const mine = { tenantId: 'one', ...ada };
+  expect(await asked()).toEqual([
+    ['GET', '/operator/accounts?tenantId=one&cursor=c', ''],
+    ['POST', '/operator/unclaimed?tenantId=one', {}],
+    ['GET', '/operator/shared-links?tenantId=one', ''],
+    ['DELETE', '/operator/shared-links/link_1?tenantId=one', ''],
+    ['POST', '/operator/assign', { accountId: 'acc_1', ...mine }],
+    ['POST', '/operator/links', { purpose: 'connect', providers: '*', ...mine }],
+    ['PUT', '/operator/accounts/acc_1/proxy', { ...mine, proxy: null }],
+    ['POST', '/operator/accounts/acc_1/resync', { ...mine, tenantId: 'two' }],
+  ]);
 });

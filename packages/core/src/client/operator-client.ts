@@ -56,6 +56,15 @@ export interface OperatorClient {
   resyncAccount(accountId: string, body: AccountOfOwnerBody, signal?: AbortSignal): Promise<ResyncState>;
 }
 
+/** Where an operator acts. */
+export interface OperatorClientOptions {
+  /**
+   * For operators without a tenant: the tenant whose accounts and links are listed, and in which everything is done
+   * whose body names no other. Left out, one's own.
+   */
+  readonly tenantId?: string;
+}
+
 /**
  * Creates the part of the client that operators need: apart, so that pages of owners do not load it.
  *
@@ -63,11 +72,18 @@ export interface OperatorClient {
  * const operators = createOperatorClient(createPatchbayClient());
  * const { url } = await operators.createSharedLink({ ownerId, providers: ['linkedin'] });
  */
-export function createOperatorClient(client: Pick<PatchbayClient, 'call'>): OperatorClient {
-  const { call } = client;
+export function createOperatorClient(
+  { call }: Pick<PatchbayClient, 'call'>,
+  options: OperatorClientOptions = {},
+): OperatorClient {
+  const at = (path: string, cursor?: string | null): string => {
+    const query = { ...options, ...(cursor != null && { cursor }) };
+    return Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query)}`;
+  };
+  const inTenant = <T extends object>(body: T): T => ({ ...options, ...body });
   return {
     async listOperatorAccounts(cursor, signal) {
-      const answer = await call('GET', withCursor(paths.operatorAccounts, cursor), undefined, signal);
+      const answer = await call('GET', at(paths.operatorAccounts, cursor), undefined, signal);
       if (!Array.isArray(answer.accounts)) throw nothing('accounts');
       const accounts = answer.accounts.flatMap((row) => {
         const { ownerId, account: input } = asRecord(row);
@@ -77,54 +93,50 @@ export function createOperatorClient(client: Pick<PatchbayClient, 'call'>): Oper
       return { accounts, nextCursor: asText(answer.nextCursor) || null };
     },
     async listUnclaimedAccounts(cursor, signal) {
-      return toUnclaimedPage(
-        await call('GET', withCursor(paths.operatorUnclaimed, cursor), undefined, signal),
-      );
+      return toUnclaimedPage(await call('GET', at(paths.operatorUnclaimed, cursor), undefined, signal));
     },
     async findUnclaimedAccounts(signal) {
-      return toUnclaimedPage(await call('POST', paths.operatorUnclaimed, {}, signal));
+      return toUnclaimedPage(await call('POST', at(paths.operatorUnclaimed), {}, signal));
     },
     async assignAccount(body, signal) {
-      const account = parsePublicAccount((await call('POST', operatorPaths.assign, body, signal)).account);
+      const account = parsePublicAccount(
+        (await call('POST', operatorPaths.assign, inTenant(body), signal)).account,
+      );
       if (!account) throw nothing('account');
       return account;
     },
     async createOperatorLink(body, signal) {
-      const { url, attemptId, expiresAt } = await call('POST', operatorPaths.links, body, signal);
+      const { url, attemptId, expiresAt } = await call('POST', operatorPaths.links, inTenant(body), signal);
       if (typeof url !== 'string' || typeof attemptId !== 'string' || typeof expiresAt !== 'number') {
         throw nothing('link');
       }
       return { url, attemptId, expiresAt };
     },
     async createSharedLink(body, signal) {
-      const answer = await call('POST', operatorPaths.sharedLinks, body, signal);
+      const answer = await call('POST', operatorPaths.sharedLinks, inTenant(body), signal);
       if (typeof answer.url !== 'string') throw nothing('link');
       return { link: toLink(answer), url: answer.url };
     },
     async listSharedLinks(signal) {
-      const { links } = await call('GET', operatorPaths.sharedLinks, undefined, signal);
+      const { links } = await call('GET', at(operatorPaths.sharedLinks), undefined, signal);
       if (!Array.isArray(links)) throw nothing('links');
       return links.flatMap((link) => parseSharedLink(link) ?? []);
     },
     async revokeSharedLink(id, signal) {
-      return toLink(await call('DELETE', operatorPaths.sharedLink(id), undefined, signal));
+      return toLink(await call('DELETE', at(operatorPaths.sharedLink(id)), undefined, signal));
     },
     async setAccountProxy(accountId, body, signal) {
-      await call('PUT', operatorPaths.proxy(accountId), body, signal);
+      await call('PUT', operatorPaths.proxy(accountId), inTenant(body), signal);
     },
     async restartAccount(accountId, body, signal) {
-      const { result } = await call('POST', operatorPaths.restart(accountId), body, signal);
+      const { result } = await call('POST', operatorPaths.restart(accountId), inTenant(body), signal);
       return result === 'restarted' ? 'restarted' : 'failed';
     },
     async resyncAccount(accountId, body, signal) {
-      const { state } = await call('POST', operatorPaths.resync(accountId), body, signal);
+      const { state } = await call('POST', operatorPaths.resync(accountId), inTenant(body), signal);
       return asWord(resyncStates, state) ?? 'unknown';
     },
   };
-}
-
-function withCursor(path: string, cursor: string | null | undefined): string {
-  return cursor == null ? path : `${path}?${new URLSearchParams({ cursor })}`;
 }
 
 function toUnclaimedPage({ accounts, nextCursor }: Record<string, unknown>): UnclaimedPage {

@@ -56,16 +56,24 @@ export interface LinkConfigurationView extends Omit<LinkConfiguration, 'proxy'> 
   readonly proxy?: ProxyView;
 }
 
-/** `POST /operator/links`: quick add, or a sign-in again, for an owner of the operator's tenant; used at once. */
-export type CreateOperatorLinkBody = CreateLinkBody & {
+/** Whom an operator acts for. */
+export interface OwnerByOperator {
   readonly ownerId: string;
-  readonly configuration?: LinkConfiguration;
-};
+  /**
+   * The owner's tenant, where the app has several: for operators without a tenant, who act in the app's default tenant
+   * without it. Operators of a tenant stay in their own; another one is `forbidden`.
+   */
+  readonly tenantId?: string;
+}
+
+/** `POST /operator/links`: quick add, or a sign-in again, for an owner of the operator's tenant; used at once. */
+export type CreateOperatorLinkBody = CreateLinkBody &
+  OwnerByOperator & {
+    readonly configuration?: LinkConfiguration;
+  };
 
 /** `POST /operator/shared-links`: a link to send to somebody; one account can come out of it. */
-export interface CreateSharedLinkBody {
-  /** Whose the account will be. */
-  readonly ownerId: string;
+export interface CreateSharedLinkBody extends OwnerByOperator {
   readonly providers: '*' | readonly string[];
   readonly configuration?: LinkConfiguration;
   /** At most 200 characters, for operators only. */
@@ -104,15 +112,11 @@ export interface SharedLinkAnswer {
  * `PUT /operator/accounts/:id/proxy`: a proxy of the customer's own, a country near which Unipile chooses one, or null
  * for Unipile's choice (v2 only). The account may be restarted by it.
  */
-export type SetAccountProxyBody = { readonly ownerId: string } & (
-  | { readonly proxy: ProxyInput | null }
-  | { readonly country: string }
-);
+export type SetAccountProxyBody = OwnerByOperator &
+  ({ readonly proxy: ProxyInput | null } | { readonly country: string });
 
 /** `POST /operator/accounts/:id/restart` and `/resync` */
-export interface AccountOfOwnerBody {
-  readonly ownerId: string;
-}
+export type AccountOfOwnerBody = OwnerByOperator;
 
 /** `failed` is Unipile's own answer. */
 export interface RestartAnswer {
@@ -138,7 +142,6 @@ export interface ResyncAnswer {
 }
 
 /** `POST /operator/assign`: gives an account that nobody owns to an owner. For operators without a tenant. */
-export interface AssignAccountBody {
+export interface AssignAccountBody extends OwnerByOperator {
   readonly accountId: string;
-  readonly ownerId: string;
 }

@@ -26,6 +26,8 @@ test('every status survives the journey', () => {
     { kind: 'partial', cause: 'permissions' },
     { kind: 'degraded', cause: null },
     { kind: 'paused' },
+    { kind: 'removed' },
+    { kind: 'removed', endedAt: 7 },
     { kind: 'unknown', raw: 'hibernating' },
   ] as const) {
     expect(parsePublicAccount(makeAccount({ status }))?.status).toEqual(status);
@@ -85,6 +87,8 @@ test('a name of blanks is none, and a time that no clock can show is unknown', (
 test('a question about somebody else survives; one of a kind that this page does not know is left out', () => {
   const identityMismatch = { kind: 'rebound', name: 'Grace', handle: 'g@x.org', since: 7 } as const;
   expect(parsePublicAccount(makeAccount({ identityMismatch }))?.identityMismatch).toEqual(identityMismatch);
+  const refused = { kind: 'refused', name: '', handle: null, since: 7 } as const;
+  expect(parsePublicAccount(makeAccount({ identityMismatch: refused }))?.identityMismatch).toEqual(refused);
   const row = {
     ...makeAccount(),
     identityMismatch: { kind: 'second-account', name: 1, handle: '', since: 'x' },

@@ -1,6 +1,7 @@
 import type { Account } from '../account/account.ts';
 import type { AccountSnapshot, ReportSource } from '../account/account-report.ts';
 import type { Freshness } from '../account/freshness.ts';
+import { mismatchKinds } from '../account/identity.ts';
 import { parseFirstSync, parseProduct, parseStatus } from './parse-status.ts';
 import { asNumber, asRecord, asText, asWord } from './read-fields.ts';
 
@@ -44,8 +45,9 @@ export function parseSnapshot(row: Readonly<Record<string, unknown>>): AccountSn
 
 /** A kind of a newer server's is one that this page has no choices for: left out, and the status says the rest. */
 function parseMismatch(input: unknown): Pick<Account, 'identityMismatch'> {
-  const { kind, name, handle, since } = asRecord(input);
-  if (kind !== 'rebound' && kind !== 'second-account') return {};
+  const { kind: word, name, handle, since } = asRecord(input);
+  const kind = mismatchKinds.find((known) => known === word);
+  if (kind === undefined) return {};
   return {
     identityMismatch: {
       kind,

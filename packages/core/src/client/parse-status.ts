@@ -6,7 +6,7 @@ import { asNumber, asRecord, asText, asWord } from './read-fields.ts';
 
 /** Reads a status; a word of a newer server becomes `unknown` and is kept. */
 export function parseStatus(input: unknown): AccountStatus {
-  const { kind, cause, raw } = asRecord(input);
+  const { kind, cause, raw, endedAt } = asRecord(input);
   const known = asWord(accountStatusKinds, kind);
   switch (known) {
     case 'disconnected':
@@ -15,6 +15,10 @@ export function parseStatus(input: unknown): AccountStatus {
     case 'degraded':
     case 'errored':
       return { kind: known, cause: asWord(outageCauses, cause) };
+    case 'removed': {
+      const at = asNumber(endedAt);
+      return { kind: known, ...(at !== null && { endedAt: at }) };
+    }
     case 'unknown':
       return { kind: known, raw: asText(raw) };
     case null:

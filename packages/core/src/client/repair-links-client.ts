@@ -22,6 +22,8 @@ export interface RepairLinksClient {
 export interface RepairLinksClientOptions {
   /** For operators: the owner whose accounts the links are for. Left out, one's own. */
   readonly ownerId?: string;
+  /** With `ownerId`, for operators without a tenant: the owner's. Left out, one's own. */
+  readonly tenantId?: string;
 }
 
 /**

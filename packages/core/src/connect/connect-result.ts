@@ -4,7 +4,7 @@
  */
 export type ConnectResult =
   | 'connected'
-  /** The wizard went through; Unipile's message that names the account has not come yet. */
+  /** The wizard went through; whose account it is, Unipile's message tells, which has not come yet. */
   | 'pending'
   /** The provider turned the sign-in down, or the person declined. */
   | 'denied'

@@ -55,7 +55,7 @@ const timedStatement: fc.Arbitrary<AccountStatement> = fc.oneof(
   fc.record({ says: fc.constant('status' as const), status: statusWord, product }),
   fc.record({ says: fc.constant('lock' as const), locked: fc.boolean() }),
   fc.constant({ says: 'removed' as const }),
-  fc.constant({ says: 'signed-in' as const }),
+  fc.record({ says: fc.constant('signed-in' as const), askedAt: moment }, { requiredKeys: ['says'] }),
   fc.record({
     says: fc.constant('first-sync' as const),
     state: fc.constantFrom(...firstSyncStates),
@@ -93,5 +93,9 @@ export const anyReport: fc.Arbitrary<AccountReport> = fc.record({
   source: fc.constantFrom('webhook', 'callback', 'read', 'reconcile', 'assign'),
   at: fc.option(fc.oneof(moment, fc.integer({ min: 0, max: 2 * FIXTURE_TIME }))),
   receivedAt: fc.oneof(moment, fc.integer({ min: 0, max: 2 * FIXTURE_TIME })),
-  statement: fc.oneof(timedStatement, snapshotStatement, fc.constant({ says: 'unconfirmed' as const })),
+  statement: fc.oneof(
+    timedStatement,
+    snapshotStatement,
+    fc.constantFrom({ says: 'unconfirmed' as const }, { says: 'ended' as const }),
+  ),
 });

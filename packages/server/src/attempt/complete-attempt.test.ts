@@ -125,3 +125,29 @@ test('a new sign-in that the webhook tells of marks the account as being checked
   const page = await (await server.comeBack(server.token(), { account_id: 'acc_2' })).text();
   expect(page).toContain('You are signed in');
 });
+
+test('what is written and not yet told of is told by the next try: the attempt ends after its account', async () => {
+  const server = startServer({ jobs: { reconcileEveryMs: 0 } });
+  server.unipile.add({ status: 'disconnected' });
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
+  const { attemptId } = await server.link('ada', { purpose: 'reconnect', accountId: 'acc_1' });
+  const { settleAttempt } = server.store;
+  server.store.settleAttempt = async () => {
+    server.store.settleAttempt = settleAttempt;
+    throw new Error('the disk is away');
+  };
+  server.unipile.add({ status: 'running' });
+  await server.deliver(makeEvent('account.reconnect', { payload: { state: server.token() } }));
+  await server.patchbay.drain();
+  expect((await server.account('ada')).checking).toBe(true);
+  expect((await server.store.getAttempt(attemptId))?.outcome).toBeNull();
+
+  await server.clock.advance(60_000);
+  await server.patchbay.drain();
+  expect((await server.store.getAttempt(attemptId))?.outcome).toEqual({
+    result: 'connected',
+    accountId: 'acc_1',
+  });
+  expect(await server.account('ada')).toMatchObject({ status: { kind: 'running' }, checking: false });
+  expect(await server.store.pendingDeliveries(0, 10)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { assertNever, type ReportSource } from '@patchbay/core';
+import { assertNever, isRemovedSince, type ReportSource } from '@patchbay/core';
 import { findAskedAt } from '../links/asked-at.ts';
 import { type AccountRef, isSameOwner } from '../owner.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
@@ -31,7 +31,7 @@ export async function completeAttempt(
   const { accountId } = ref;
   const known = await context.store.getAccount(attempt.owner, ref);
   // Removed after the link was asked for: a sign-in that comes late does not bring it back.
-  if (known?.status.kind === 'removed' && known.statusSince >= attempt.createdAt) {
+  if (known && isRemovedSince(known, attempt.createdAt)) {
     return { result: 'failed', accountId: null };
   }
   switch (attempt.purpose.kind) {
@@ -49,7 +49,8 @@ export async function completeAttempt(
       assertNever(attempt.purpose);
   }
   const receivedAt = context.clock.now();
-  const report = { accountId, source, at: null, receivedAt, statement: { says: 'signed-in' } } as const;
+  const statement = { says: 'signed-in', askedAt: attempt.createdAt } as const;
+  const report = { accountId, source, at: null, receivedAt, statement };
   const heard = await pipe.apply(attempt.owner, ref, report);
   if (!heard) return { result: 'failed', accountId: null };
   await noteRepair(pipe, ref.generation, attempt, 'signed-in');

@@ -1,4 +1,4 @@
-import type { ReportSource } from '@patchbay/core';
+import { isEnded, type ReportSource } from '@patchbay/core';
 import { unknownIdentity } from '../identity/screen-report.ts';
 import { withMismatch } from '../identity/with-mismatch.ts';
 import { findAskedAt } from '../links/asked-at.ts';
@@ -28,7 +28,7 @@ export async function holdSecondAccount(
   if (purpose.kind !== 'reconnect') return wrongPerson;
   const target: AccountRef = { generation: ref.generation, accountId: purpose.accountId };
   const account = await store.getAccount(owner, target);
-  if (!account || (await store.findOwner(ref))) return wrongPerson;
+  if (!account || isEnded(account) || (await store.findOwner(ref))) return wrongPerson;
   const read = await gateway.of(owner).readAccount(ref.accountId);
   if (read.kind === 'gone') return wrongPerson;
   const createdAt = await findAskedAt(store, attempt);
@@ -39,8 +39,10 @@ export async function holdSecondAccount(
   await pipe.change(owner, target, (before, notes) => {
     const known = notes.identity ?? unknownIdentity;
     const { held } = known;
-    // What is asked already stays asked; a person can answer one question at a time.
-    if (held && !(held.kind === 'rebound' && held.answered)) return { account: before, changed: false };
+    // What is asked already stays asked; a person can answer one question at a time. That somebody was turned away is
+    // less of one.
+    const gives = held === null || held.kind === 'refused' || (held.kind === 'rebound' && held.answered);
+    if (!gives) return { account: before, changed: false };
     const identity = {
       ...known,
       held: {

@@ -3,19 +3,23 @@ import { afterEach, expect, test } from 'vitest';
 import { mailServer, plain, transportTo } from '../test-kit/mail-server.node.ts';
 import { makeEvent, startServer, type TestServer } from '../test-kit/start-server.ts';
 import { startSmtp } from '../test-kit/start-smtp.node.ts';
-import { createEmailNotifier } from './create-email-notifier.ts';
+import { createEmailNotifier, type EmailNotifierOptions } from './create-email-notifier.ts';
 
 const MINUTE = 60_000;
 
 let server: TestServer | null = null;
 afterEach(() => server?.patchbay.close());
 
-async function breakAccount(port: number, locale: string): Promise<TestServer> {
+async function breakAccount(
+  port: number,
+  locale: string,
+  options: Partial<EmailNotifierOptions> = {},
+): Promise<TestServer> {
   const to = ({ ownerId }: { ownerId: string }): { address: string; locale: string } => ({
     address: `${ownerId}@acme.example`,
     locale,
   });
-  const send = createEmailNotifier({ ...plain, transport: transportTo(port), to });
+  const send = createEmailNotifier({ ...plain, transport: transportTo(port), to, ...options });
   const started = startServer({ jobs: { reconcileEveryMs: 0 }, notifications: { send } });
   started.unipile.add();
   await started.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
@@ -42,6 +46,29 @@ test('an account that breaks at Unipile is one mail to its owner, in their langu
   ]);
   expect(smtp.mails[0]?.text).toContain('https://acme.example/settings?repair=acc_1&from=mail');
   expect(smtp.mails[0]?.raw).not.toMatch(/unipile/i); // no link that was minted
+});
+
+test('the mail’s link opens the app’s own route, which mints the link to the wizard on arrival', async () => {
+  const smtp = await mailServer();
+  const repairUrl: EmailNotifierOptions['repairUrl'] = async (accountId, owner) =>
+    (await server?.patchbay.createRepairLink({ accountId, ...owner }))?.url ?? '';
+  server = await breakAccount(smtp.port, 'en', { repairUrl });
+  const { unipile, patchbay } = server;
+  await pass(30);
+  const [address = ''] = /https:\/\/app\.test\/\S+/.exec(smtp.mails[0]?.text ?? '') ?? [];
+  expect(smtp.mails[0]?.html).toContain(address);
+  const minted = () => unipile.calls.filter((call) => call === 'POST /v2/auth/link').length;
+
+  const page = await (await patchbay.handler(new Request(address))).text();
+  expect(page).toContain('<form method="post"');
+  expect(minted()).toBe(0);
+  const pressed = await patchbay.handler(new Request(address, { method: 'POST' }));
+  expect([pressed.status, pressed.headers.get('location')]).toEqual([
+    303,
+    'https://auth.unipile.com/?token=secret-link',
+  ]);
+  expect(minted()).toBe(1);
+  expect(unipile.links).toMatchObject([{ account_id: 'acc_1' }]);
 });
 
 test('a mail that finds nobody at home arrives once there is somebody, and once', async () => {

@@ -10,6 +10,8 @@ export interface AccountIdentity {
 
 /** Somebody else than expected. Times in milliseconds since the epoch. */
 export type HeldIdentity =
+  /** The provider turned somebody else away: the account is as it was, and nobody knows who it was. */
+  | { readonly kind: 'refused'; readonly since: number }
   /** The account itself is somebody else's at the provider now. */
   | {
       readonly kind: 'rebound';

@@ -29,7 +29,8 @@ export function screenReport(
 ): ScreenedReport {
   const { statement } = report;
   const { held } = identity;
-  if (statement.says === 'signed-in' && held?.kind === 'rebound' && held.answered) {
+  const isOver = held?.kind === 'refused' || (held?.kind === 'rebound' && held.answered);
+  if (statement.says === 'signed-in' && isOver) {
     return { report, identity: { ...identity, held: null } }; // somebody tried again: who it was is asked anew
   }
   if (statement.says !== 'snapshot') return { report, identity };

@@ -32,6 +32,19 @@ test('forgets incidents after a time of their own', async () => {
   expect(ended).toEqual([START - 3 * HOUR]);
 });
 
+test('forgets an account some time after it was removed: lists no longer show it', async () => {
+  const server = startServer({ jobs: { keepRemovedMs: 3 * HOUR, reconcileEveryMs: 0 } });
+  server.unipile.add();
+  await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
+  await server.patchbay.removeAccount({ accountId: 'acc_1', ownerId: 'ada' });
+  await server.clock.advance(3 * HOUR);
+  await server.patchbay.drain();
+  expect((await server.accounts('ada')).map(({ status }) => status.kind)).toEqual(['removed']);
+  await server.clock.advance(PRUNE_EVERY_MS);
+  await server.patchbay.drain();
+  expect(await server.accounts('ada')).toEqual([]);
+});
+
 test('reconciles every hour', async () => {
   const server = startServer();
   await server.clock.advance(HOUR - 1);

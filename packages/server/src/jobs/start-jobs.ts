@@ -14,6 +14,8 @@ export interface JobSettings {
   readonly keepMs: number;
   /** How long incidents that ended are kept. */
   readonly keepIncidentsMs: number;
+  /** How long accounts that were removed are kept. */
+  readonly keepRemovedMs: number;
   /** Null for this process's own timers. */
   readonly runner: JobRunner | null;
 }
@@ -38,6 +40,7 @@ export function startJobs(context: PipeContext, parts: JobParts, settings: JobSe
   const prune = async (): Promise<void> => {
     await store.prune(clock.now() - settings.keepMs);
     await store.pruneIncidents(clock.now() - settings.keepIncidentsMs);
+    await store.pruneRemoved(clock.now() - settings.keepRemovedMs);
   };
   background.run('cleaning the store up', prune);
 

@@ -8,6 +8,7 @@ import {
   type Freshness,
   firstSyncStates,
   type IdentityMismatch,
+  mismatchKinds,
   outageCauses,
   type ProductStatus,
   type UnclaimedAccount,
@@ -32,7 +33,10 @@ export const AccountStatusSchema: v.GenericSchema<unknown, AccountStatus> = tied
     v.strictObject({ kind: v.literal('degraded'), cause: v.nullable(v.picklist(outageCauses)) }),
     v.strictObject(errored),
     v.strictObject({ kind: v.literal('paused') }),
-    v.strictObject({ kind: v.literal('removed') }),
+    v.strictObject({
+      kind: v.literal('removed'),
+      endedAt: v.exactOptional(v.pipe(time, v.description('When the app itself ended the connection.'))),
+    }),
     v.strictObject(unknown),
   ]),
 );
@@ -79,7 +83,7 @@ export const FreshnessSchema: v.GenericSchema<unknown, Freshness> = tied<Freshne
 
 export const IdentityMismatchSchema: v.GenericSchema<unknown, IdentityMismatch> = tied<IdentityMismatch>()(
   v.strictObject({
-    kind: v.picklist(['rebound', 'second-account']),
+    kind: v.picklist(mismatchKinds),
     name: v.string(),
     handle: v.nullable(v.string()),
     since: time,

@@ -19,35 +19,35 @@ import {
   UnclaimedPageSchema,
 } from './answer-schemas.ts';
 import { bodyErrors, json, type Operations, unipileErrors } from './operation.ts';
-import { cursorParameter, daysParameter, limitParameter } from './owner-operations.ts';
+import { cursorParameter, daysParameter, limitParameter, tenantParameter } from './owner-operations.ts';
 
-/** What only operators may call; each stays in the tenant of the operator. */
+/** What only operators may call; each stays in the tenant of the operator, or that operators of none name. */
 export const operatorOperations: Operations = {
   'GET /operator/accounts': {
     summary: 'The accounts of all owners of the operator’s tenant, by id.',
     caller: 'operator',
-    query: { limit: limitParameter, cursor: cursorParameter },
+    query: { tenantId: tenantParameter, limit: limitParameter, cursor: cursorParameter },
     success: [json(OperatorAccountsPageSchema)],
     errors: ['invalid_request'],
   },
   'GET /operator/unclaimed': {
     summary: 'Accounts at Unipile that nobody owns here, as far as it was heard of them, by id.',
     caller: 'operator',
-    query: { limit: limitParameter, cursor: cursorParameter },
+    query: { tenantId: tenantParameter, limit: limitParameter, cursor: cursorParameter },
     success: [json(UnclaimedPageSchema)],
     errors: ['invalid_request'],
   },
   'POST /operator/unclaimed': {
     summary: 'The same, after all accounts were read at Unipile.',
     caller: 'operator',
-    query: { limit: limitParameter },
+    query: { tenantId: tenantParameter, limit: limitParameter },
     success: [json(UnclaimedPageSchema)],
     errors: ['invalid_request', ...unipileErrors],
   },
   'GET /operator/repair-stats': {
     summary: 'How repairs go in the operator’s tenant. Numbers only.',
     caller: 'operator',
-    query: { days: daysParameter },
+    query: { tenantId: tenantParameter, days: daysParameter },
     success: [json(RepairStatsAnswerSchema)],
     errors: ['invalid_request'],
   },
@@ -68,11 +68,13 @@ export const operatorOperations: Operations = {
   'GET /operator/shared-links': {
     summary: 'The shared links of the operator’s tenant, the newest first.',
     caller: 'operator',
+    query: { tenantId: tenantParameter },
     success: [json(SharedLinksAnswerSchema)],
   },
   'DELETE /operator/shared-links/:id': {
     summary: 'The link works no longer.',
     caller: 'operator',
+    query: { tenantId: tenantParameter },
     success: [json(SharedLinkAnswerSchema)],
     errors: ['not_found'],
   },

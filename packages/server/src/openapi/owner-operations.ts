@@ -13,7 +13,14 @@ import {
   RepairLinkAnswerSchema,
   RepairLinksAnswerSchema,
 } from './answer-schemas.ts';
-import { bodyErrors, json, type Operations, type QueryParameter, unipileErrors } from './operation.ts';
+import {
+  bodyErrors,
+  json,
+  type Operation,
+  type Operations,
+  type QueryParameter,
+  unipileErrors,
+} from './operation.ts';
 
 /** How long a page is. */
 export const limitParameter: QueryParameter = {
@@ -25,6 +32,17 @@ export const limitParameter: QueryParameter = {
 export const cursorParameter: QueryParameter = {
   description: '`nextCursor` of the page before.',
   schema: { type: 'string' },
+};
+
+/** In which tenant an operator asks. */
+export const tenantParameter: QueryParameter = {
+  description: 'The tenant, for operators without one. Another than one’s own is `forbidden`.',
+  schema: { type: 'string' },
+};
+
+const ofOwner: Operation['query'] = {
+  ownerId: { description: 'For operators: the owner they act for.', schema: { type: 'string' } },
+  tenantId: tenantParameter,
 };
 
 /** How far back. */
@@ -95,6 +113,7 @@ export const ownerOperations: Operations = {
   'POST /repair-links': {
     summary: 'A link by which somebody else can sign one account in again. Its address is told this once.',
     caller: 'owner',
+    query: ofOwner,
     body: CreateRepairLinkSchema,
     success: [json(CreateRepairLinkAnswerSchema)],
     errors: ['not_found', 'rate_limited', ...bodyErrors],
@@ -104,12 +123,14 @@ export const ownerOperations: Operations = {
     caller: 'owner',
     query: {
       accountId: { description: 'Only those for this account.', schema: { type: 'string' } },
+      ...ofOwner,
     },
     success: [json(RepairLinksAnswerSchema)],
   },
   'DELETE /repair-links/:id': {
     summary: 'The link works no longer.',
     caller: 'owner',
+    query: ofOwner,
     success: [json(RepairLinkAnswerSchema)],
     errors: ['not_found'],
   },

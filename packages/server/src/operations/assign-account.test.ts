@@ -44,6 +44,9 @@ const failures: [
   ['an account of another owner', 'forbidden', { accountId: 'acc_1', ownerId: 'ada' }],
   ['an account of another tenant', 'forbidden', { accountId: 'acc_1', ownerId: 'bob', tenantId: 'two' }],
   ['nobody', 'invalid_request', { accountId: 'acc_1', ownerId: '' }],
+  ['an id with NUL', 'invalid_request', { accountId: 'acc_1', ownerId: 'ada\0' }],
+  ['half a character', 'invalid_request', { accountId: 'acc_1', ownerId: 'ada', tenantId: '\ud83d' }],
+  ['an endless id', 'invalid_request', { accountId: 'acc_1', ownerId: 'é'.repeat(128) }],
 ];
 
 for (const [what, code, input] of failures) {

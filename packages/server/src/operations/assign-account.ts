@@ -1,6 +1,7 @@
-import { type Account, PatchbayError } from '@patchbay/core';
+import { type Account, type AccountReport, isEnded, PatchbayError } from '@patchbay/core';
 import { refOf } from '../gateway/unipile-gateway.ts';
 import { toOwner } from '../owner.ts';
+import { toReadReport } from '../pipe/apply-read.ts';
 import type { RouteContext } from '../routes/exchange.ts';
 import { callPatiently } from './own-account.ts';
 
@@ -34,7 +35,13 @@ export async function assignAccount(context: RouteContext, input: AssignInput): 
   if (bound.kind === 'taken') {
     throw new PatchbayError('forbidden', `assign: account ${input.accountId} belongs to another owner.`);
   }
+  // What the app had ended is wanted again.
+  const report: AccountReport = {
+    ...toReadReport(ref, readAt, { says: 'snapshot', snapshot, userId }),
+    source: 'assign',
+  };
+  const again = await context.pipe.apply(owner, ref, (before) => (isEnded(before) ? report : null));
   // What Unipile said between the read and the binding reached nobody: look once more.
   context.rereadLater(owner, ref);
-  return bound.account;
+  return again?.account ?? bound.account;
 }

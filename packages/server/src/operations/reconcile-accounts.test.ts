@@ -18,7 +18,13 @@ async function withAccounts(...ids: string[]): Promise<TestServer> {
 test('repairs a status whose webhook was lost, with one call for a page', async () => {
   const server = await withAccounts('acc_1', 'acc_2');
   server.unipile.add({ id: 'acc_2', status: 'disconnected' });
-  expect(await server.patchbay.reconcile()).toEqual({ owned: 2, unclaimed: [], removed: 0, failed: [] });
+  expect(await server.patchbay.reconcile()).toEqual({
+    owned: 2,
+    unclaimed: [],
+    removed: 0,
+    unwritten: 0,
+    failed: [],
+  });
   expect((await server.account('ada', 'acc_2')).status.kind).toBe('disconnected');
   expect(server.unipile.calls).toEqual(['GET /v2/accounts/']);
 });
@@ -117,4 +123,25 @@ test('calls at the same time share one walk', async () => {
   expect(server.unipile.calls).toHaveLength(1);
   await server.patchbay.reconcile();
   expect(server.unipile.calls).toHaveLength(2);
+});
+
+test('one account that cannot be written keeps none of the others from being reconciled', async () => {
+  const server = await withAccounts('acc_1', 'acc_2', 'acc_3', 'acc_4');
+  for (const id of ['acc_1', 'acc_2']) server.unipile.add({ id, status: 'errored' });
+  for (const id of ['acc_3', 'acc_4']) server.unipile.accounts.delete(id);
+  const { changeAccount } = server.store;
+  server.store.changeAccount = async (owner, ref, change) => {
+    if (ref.accountId === 'acc_1' || ref.accountId === 'acc_3') throw new Error('the row is broken');
+    return changeAccount(owner, ref, change);
+  };
+  expect(await server.patchbay.reconcile()).toMatchObject({ owned: 2, removed: 1, unwritten: 2 });
+  const kinds = (await server.accounts('ada')).map(({ id, status }) => [id, status.kind]);
+  expect(Object.fromEntries(kinds)).toEqual({
+    acc_1: 'running',
+    acc_2: 'errored',
+    acc_3: 'running',
+    acc_4: 'removed',
+  });
+  const errors = server.logs.filter(({ level }) => level === 'error');
+  expect(errors.map(({ accountId }) => accountId)).toEqual(['acc_1', 'acc_3']);
 });

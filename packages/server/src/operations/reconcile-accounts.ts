@@ -17,6 +17,8 @@ export interface ReconcileReport {
   readonly unclaimed: readonly AccountSnapshot[];
   /** Accounts that Unipile did not list and, asked for each, no longer has. */
   readonly removed: number;
+  /** Accounts that could not be brought up to date for a fault of ours or of the store; the log tells which and why. */
+  readonly unwritten: number;
   /** Where tenants have credentials of their own: those whose accounts could not be read. The others are done. */
   readonly failed: readonly string[];
 }
@@ -56,7 +58,7 @@ export async function reconcileAccounts(
       known: (after) => store.walkAccounts(generation, after, PAGE),
     });
   }
-  let sum: ReconcileReport = { owned: 0, unclaimed: [], removed: 0, failed: [] };
+  let sum: ReconcileReport = { owned: 0, unclaimed: [], removed: 0, unwritten: 0, failed: [] };
   for (const tenantId of await findTenants(context)) {
     try {
       const report = await reconcileWalk(context, pipe, rereader, {
@@ -69,6 +71,7 @@ export async function reconcileAccounts(
         owned: sum.owned + report.owned,
         unclaimed: [...sum.unclaimed, ...report.unclaimed],
         removed: sum.removed + report.removed,
+        unwritten: sum.unwritten + report.unwritten,
         failed: sum.failed,
       };
     } catch (error) {
@@ -102,6 +105,19 @@ async function reconcileWalk(
   const seen = new Set<string>();
   const reading = beginReading(context, { tenantId: walk.tenantId, generation });
   let owned = 0;
+  let unwritten = 0;
+
+  /** One account that cannot be written is no reason to leave the others as they are. */
+  async function apart<T>(accountId: string, task: () => Promise<T>): Promise<T | null> {
+    try {
+      return await task();
+    } catch (error) {
+      background.signal.throwIfAborted();
+      unwritten += 1;
+      log({ level: 'error', message: 'an account could not be reconciled.', accountId, error });
+      return null;
+    }
+  }
 
   const sleep = (ms: number): Promise<void> => background.pause(ms);
   for await (const { accounts, readAt } of walkAccounts(walk.gateway, context, { sleep })) {
@@ -116,8 +132,10 @@ async function reconcileWalk(
       if (!owner || !walk.isOurs(owner)) continue;
       owned += 1;
       const read = { kind: 'found', snapshot, userId } as const;
-      const applied = await applyRead(pipe, owner, ref, { read, readAt, patient: true });
-      if (applied !== 'settled') await rereader.reread(owner, ref);
+      await apart(ref.accountId, async () => {
+        const applied = await applyRead(pipe, owner, ref, { read, readAt, patient: true });
+        if (applied !== 'settled') await rereader.reread(owner, ref);
+      });
     }
     await reading.note(unowned, readAt);
   }
@@ -127,11 +145,13 @@ async function reconcileWalk(
   if (owned === 0 && missing.length >= SUSPICIOUS) {
     const message = `Unipile lists none of the ${missing.length} accounts known here, so none is taken for removed. Is the API key of another application?`;
     log({ level: 'error', message });
-    return { owned, unclaimed, removed: 0, failed: [] };
+    return { owned, unclaimed, removed: 0, unwritten, failed: [] };
   }
-  const asked = missing.map((one) => background.work(() => isRemoved(context, rereader, one)));
-  const removed = await background.wait(Promise.all(asked));
-  return { owned, unclaimed, removed: removed.filter(Boolean).length, failed: [] };
+  const asked = missing.map((one) =>
+    apart(one.account.id, () => background.work(() => isRemoved(context, rereader, one))),
+  );
+  const removed = (await background.wait(Promise.all(asked))).filter(Boolean).length;
+  return { owned, unclaimed, removed, unwritten, failed: [] };
 }
 
 /** What the list left out. A list that shifts while it is read can leave out what is there: each is asked for. */

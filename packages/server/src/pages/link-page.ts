@@ -70,13 +70,14 @@ export function renderLinkReturn(
 ): string {
   const { link, returned } = words;
   const refused = isConnectRefusal(result);
-  const sentence = refused ? failures[result] : link.thanks;
+  const waits = result === 'pending';
+  const sentence = refused ? failures[result] : waits ? returned.pendingSentence : link.thanks;
   // An account that is connected already wants no second try.
   const next = refused && result !== 'already_connected' ? link.tryAgain : returned.closeWindow;
   return renderPage({
     locale,
     nonce,
-    title: refused ? toHeading(returned, result) : link.thanksHeading,
+    title: refused || waits ? toHeading(returned, result) : link.thanksHeading,
     body: `<p>${escapeHtml(sentence)}</p>\n<p>${escapeHtml(next)}</p>`,
   });
 }

@@ -12,6 +12,9 @@ export interface ReturnedWords {
   readonly alreadyConnected: string;
   readonly notConnected: string;
   readonly checking: string;
+  /** Heading while nobody knows yet whether anything came of it. */
+  readonly pending: string;
+  readonly pendingSentence: string;
   readonly closeWindow: string;
   readonly continueToApp: string;
 }

@@ -32,6 +32,13 @@ test('never says that it works before that was read', () => {
   expect(renderReturnPage(page)).toContain('The connection is being checked.');
 });
 
+test('a page that waits says that it is being checked, not that anybody is signed in', () => {
+  const html = renderReturnPage({ ...page, outcome: { result: 'pending', accountId: null } });
+  expect(html).toContain('<h1>Checking the connection…</h1>');
+  expect(html).toContain('This can take a few seconds.');
+  expect(html).not.toMatch(/signed in|not connected/i);
+});
+
 test('speaks the language of the person who comes back', async () => {
   const { comeBack, patchbay } = startServer();
   const html = async (language: string): Promise<string> =>

@@ -34,13 +34,12 @@ const CLOSE_MS = 300;
  * opened it goes on to the app.
  */
 export function renderReturnPage(page: ReturnPage): string {
-  const { locale, words, failures, attemptId, outcome, returnUrl, nonce } = page;
-  const sentence = isConnectRefusal(outcome.result) ? failures[outcome.result] : words.checking;
+  const { locale, words, attemptId, outcome, returnUrl, nonce } = page;
   return renderPage({
     locale,
     title: toHeading(words, outcome.result),
     nonce,
-    body: `<p>${escapeHtml(sentence)}</p>
+    body: `<p>${escapeHtml(toSentence(page))}</p>
 <p>${escapeHtml(words.closeWindow)}</p>
 <p><a href="${escapeHtml(returnUrl)}">${escapeHtml(words.continueToApp)}</a></p>`,
     end: `<script type="application/json" id="patchbay-return">${toScript(goodbye(attemptId, outcome, returnUrl))}</script>
@@ -51,8 +50,14 @@ export function renderReturnPage(page: ReturnPage): string {
 
 /** The heading for how a sign-in ended. */
 export function toHeading(words: ReturnedWords, result: ConnectResult): string {
+  if (result === 'pending') return words.pending;
   if (!isConnectRefusal(result)) return words.signedIn;
   return result === 'already_connected' ? words.alreadyConnected : words.notConnected;
+}
+
+function toSentence({ words, failures, outcome: { result } }: ReturnPage): string {
+  if (result === 'pending') return words.pendingSentence;
+  return isConnectRefusal(result) ? failures[result] : words.checking;
 }
 
 /** What the page's script reads, and what a test backend that runs no script reads instead of it. */

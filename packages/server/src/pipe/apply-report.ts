@@ -1,5 +1,13 @@
-import { type Account, type AccountReport, applyAccountEvent, applyToIncident } from '@patchbay/core';
-import { screenReport, unknownIdentity } from '../identity/screen-report.ts';
+import {
+  type Account,
+  type AccountReport,
+  type AppliedReport,
+  applyAccountEvent,
+  applyToIncident,
+  isEnded,
+} from '@patchbay/core';
+import type { AccountIdentity } from '../identity/account-identity.ts';
+import { type ScreenedReport, screenReport, unknownIdentity } from '../identity/screen-report.ts';
 import { withMismatch } from '../identity/with-mismatch.ts';
 import type { AccountChange, AccountNotes } from '../store/patchbay-store.ts';
 
@@ -17,9 +25,7 @@ export function applyReport(account: Account, notes: AccountNotes, report: Accou
   const known = notes.identity ?? unknownIdentity;
   const screened = screenReport(account, known, report);
   const applied = applyAccountEvent(account, screened.report);
-  // A read that was overtaken says nothing, not even who it was.
-  const overtaken = report.statement.says === 'snapshot' && applied.reread;
-  const identity = overtaken ? known : screened.identity;
+  const identity = withoutOldRefusal(toIdentity(known, screened, applied), account, applied.account);
   const after = withMismatch(applied.account, identity);
   const { incident } = applyToIncident(notes.incident, { before: account, after, report: screened.report });
   return {
@@ -29,6 +35,23 @@ export function applyReport(account: Account, notes: AccountNotes, report: Accou
     ...(incident && incident !== notes.incident && { incident }),
     ...(identity !== known && { identity }),
   };
+}
+
+function toIdentity(
+  known: AccountIdentity,
+  { report: { statement }, identity }: ScreenedReport,
+  { account, reread }: AppliedReport,
+): AccountIdentity {
+  // With the connection the question who should have it is over.
+  if (statement.says === 'ended') return known.held ? { ...known, held: null } : known;
+  // A read that was overtaken, or is of an ended account, says nothing, not even who it was.
+  return statement.says === 'snapshot' && (reread || isEnded(account)) ? known : identity;
+}
+
+/** Who was turned away is worth a word while the account is as it was then, and in no other story. */
+function withoutOldRefusal(identity: AccountIdentity, before: Account, after: Account): AccountIdentity {
+  const isOld = identity.held?.kind === 'refused' && before.status.kind !== after.status.kind;
+  return isOld ? { ...identity, held: null } : identity;
 }
 
 /** The notes of an account that is seen for the first time. */

@@ -2,6 +2,7 @@ import { assertNever, type ConnectResult, isConnectRefusal, loadMessages } from 
 import { signAttempt, verifyAttempt } from '../attempt/attempt-token.ts';
 import { completeAttempt } from '../attempt/complete-attempt.ts';
 import { type AttemptOutcome, type ConnectAttempt, isExpired } from '../attempt/connect-attempt.ts';
+import { holdRefusal } from '../attempt/hold-refusal.ts';
 import { noteRepair } from '../attempt/note-repair.ts';
 import { readRedirect } from '../attempt/read-redirect.ts';
 import { readV1Redirect } from '../attempt/read-v1-redirect.ts';
@@ -67,6 +68,7 @@ async function conclude(
     case 'ended':
       // Before the person reads it: the page tells them that the team can look into it.
       if (redirect.result === 'restricted') await context.notifier.noteRestricted(attempt);
+      if (redirect.result === 'wrong_person') await holdRefusal(context, context.pipe, attempt);
       return { result: redirect.result, accountId: null };
     case 'signed-in':
       return signedIn(context, attempt, redirect.accountId);
@@ -105,17 +107,20 @@ async function existing(
 /** How long the page waits for the message that names the account, in milliseconds. */
 const NAMING_DELAYS_MS: readonly number[] = [100, 200, 400, 800];
 
-/** Gives Unipile's own message a moment to end the attempt; null when it did not come. */
-async function awaitMessage(
+/**
+ * Gives Unipile's own message, and what goes on in the background, a moment to end the attempt. After that nobody has
+ * failed: it is being checked, and may end at any time until it expires.
+ */
+async function untilTold(
   { store, clock, background }: RouteContext,
   { id }: ConnectAttempt,
-): Promise<AttemptOutcome | null> {
+): Promise<AttemptOutcome> {
   for (const delay of NAMING_DELAYS_MS) {
     const outcome = (await store.getAttempt(id))?.outcome;
     if (outcome) return outcome;
     await clock.sleep(delay, background.signal);
   }
-  return (await store.getAttempt(id))?.outcome ?? null;
+  return (await store.getAttempt(id))?.outcome ?? only('pending');
 }
 
 /**
@@ -124,7 +129,7 @@ async function awaitMessage(
  */
 async function cameBack(context: RouteContext, attempt: ConnectAttempt): Promise<AttemptOutcome> {
   if (attempt.purpose.kind === 'reconnect') return signedIn(context, attempt, attempt.purpose.accountId);
-  return (await awaitMessage(context, attempt)) ?? only('pending');
+  return untilTold(context, attempt);
 }
 
 /** Whoever holds a callback's address can offer any account: so many times, and no more. */
@@ -159,7 +164,7 @@ async function signedIn(
     });
     if (outcome !== 'unproven' && outcome.result === 'connected') later();
     else if (number !== null) await store.settleDelivery(number);
-    return outcome === 'unproven' ? ((await awaitMessage(context, attempt)) ?? failed) : outcome;
+    return outcome === 'unproven' ? await untilTold(context, attempt) : outcome;
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     context.log({ level: 'warn', message: 'a new account could not be read.', accountId, error });
@@ -169,8 +174,7 @@ async function signedIn(
       return failed;
     }
     later();
-    // It may still be bound after this page was shown; until then nothing says that it will.
-    return (await awaitMessage(context, attempt)) ?? failed;
+    return untilTold(context, attempt);
   }
 }
 

@@ -1,5 +1,6 @@
 import { MAX_LINK_LIFE_MS, MAX_LINK_NOTE_LENGTH, MIN_LINK_LIFE_MS } from '@patchbay/core';
 import * as v from 'valibot';
+import { whyNoOwnerId } from '../owner-id.ts';
 
 /** An id, a key, a name: something short that is not nothing, and that every address and every store can hold. */
 export const text: v.GenericSchema<unknown, string> = v.pipe(
@@ -8,6 +9,18 @@ export const text: v.GenericSchema<unknown, string> = v.pipe(
   v.maxLength(255),
   v.check((given) => !/[\p{Surrogate}\0]/u.test(given), 'it holds half a character, or NUL'),
 );
+
+/** An owner's id, or a tenant's. */
+const ownerIdField: v.GenericSchema<unknown, string> = v.pipe(
+  text,
+  v.check((given) => whyNoOwnerId(given) === null, 'it is longer than an id may be'),
+);
+
+/** Whom an operator acts for. */
+export const ownerByOperator: {
+  readonly ownerId: v.GenericSchema<unknown, string>;
+  readonly tenantId: v.ExactOptionalSchema<v.GenericSchema<unknown, string>, undefined>;
+} = { ownerId: ownerIdField, tenantId: v.exactOptional(ownerIdField) };
 
 /** Who may be linked. */
 export const providersField: v.GenericSchema<unknown, '*' | string[]> = v.union([

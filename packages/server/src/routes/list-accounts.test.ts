@@ -1,6 +1,7 @@
-import { type AccountsPage, MAX_PAGE_SIZE, type PatchbayErrorBody } from '@patchbay/core';
+import { type AccountsPage, type ChangesAnswer, MAX_PAGE_SIZE, type PatchbayErrorBody } from '@patchbay/core';
 import { expect, test, vi } from 'vitest';
 import { startServer, type TestServer } from '../test-kit/start-server.ts';
+import { startV1 } from '../test-kit/start-v1.ts';
 
 async function withAccounts(...ids: string[]): Promise<TestServer> {
   const server = startServer();
@@ -88,3 +89,16 @@ for (const query of [
     expect(((await response.json()) as PatchbayErrorBody).error.code).toBe('invalid_request');
   });
 }
+
+test('accounts of the API that was in use before are in no list, and their events in none that follows it', async () => {
+  const { store } = await withAccounts('a', 'b');
+  const server = startV1({}, { store });
+  const accountId = server.idOf('linkedin');
+  const { accounts, position } = await page(server, '');
+  expect(accounts).toEqual([]);
+  await server.patchbay.assign({ accountId, ownerId: 'ada' });
+  await server.settled();
+  expect((await server.accounts('ada')).map(({ id }) => id)).toEqual([accountId]);
+  const changes = (await (await server.call('ada', `/changes?after=${position}`)).json()) as ChangesAnswer;
+  expect(changes.events.map(({ account }) => account.id)).toEqual([accountId]);
+});

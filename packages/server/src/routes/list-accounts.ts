@@ -13,7 +13,9 @@ export function listAccounts(context: RouteContext): Route {
     const limit = parseLimit(exchange.req.query('limit'));
     const after = parseCursor(exchange.req.query('cursor'));
     // One more than asked for tells whether there is a next page.
-    const { accounts, position } = await context.store.listAccounts(owner, { limit: limit + 1, after });
+    const { generation } = context.gateway;
+    const wanted = { generation, limit: limit + 1, after };
+    const { accounts, position } = await context.store.listAccounts(owner, wanted);
     const page = accounts.slice(0, limit);
     const last = page.at(-1);
     const answer: AccountsPage = {

@@ -142,6 +142,43 @@ test('an operator without a tenant gives an account that nobody has to an owner'
   expect(await taken.text()).not.toContain('ada');
 });
 
+test('an operator without a tenant acts in the tenant that is named', async () => {
+  const server = startForOperators();
+  server.unipile.add();
+  const owner = { ownerId: 'ada', tenantId: 'one' };
+  const body = { accountId: 'acc_1', ...owner };
+  expect((await send(server, '/ops', 'POST', '/operator/assign', body)).status).toBe(200);
+  expect((await server.account('one/ada')).id).toBe('acc_1');
+  server.unipile.next.push(() => Response.json({ object: 'Account', id: 'acc_1' }));
+  expect((await send(server, '/ops', 'PUT', PROXY, { ...owner, country: 'FR' })).status).toBe(200);
+  const again = { ...owner, purpose: 'reconnect', accountId: 'acc_1' };
+  expect((await send(server, '/ops', 'POST', '/operator/links', again)).status).toBe(200);
+  const shared = { ...owner, providers: '*' };
+  expect((await send(server, '/ops', 'POST', '/operator/shared-links', shared)).status).toBe(200);
+  const repair = '/repair-links?ownerId=ada&tenantId=one';
+  expect((await send(server, '/ops', 'POST', repair, { accountId: 'acc_1' })).status).toBe(200);
+  for (const [path, count] of [
+    ['/operator/shared-links?tenantId=one', 1],
+    ['/operator/shared-links', 0],
+    [repair, 1],
+    ['/repair-links?ownerId=ada', 0],
+  ] as const) {
+    const { links } = (await (await server.call('/ops', path)).json()) as { links: unknown[] };
+    expect([path, links.length]).toEqual([path, count]);
+  }
+  expect((await server.call('/ops', '/operator/repair-stats?tenantId=one')).status).toBe(200);
+});
+
+test('an operator of a tenant may name it, and no other', async () => {
+  const server = await withAccount();
+  const change = { ownerId: 'ada', country: 'FR' };
+  server.unipile.next.push(() => Response.json({ object: 'Account', id: 'acc_1' }));
+  expect((await send(server, 'one/ops', 'PUT', PROXY, { ...change, tenantId: 'one' })).status).toBe(200);
+  const refused = await send(server, 'two/ops', 'PUT', PROXY, { ...change, tenantId: 'one' });
+  expect(refused.status).toBe(403);
+  expect((await send(server, 'one/ops', 'PUT', PROXY, { ...change, tenantId: 'default' })).status).toBe(403);
+});
+
 test('where tenants share a key, an operator of one of them assigns nothing', async () => {
   const server = startForOperators();
   server.unipile.add();

@@ -3,6 +3,7 @@ import {
   type AccountOfOwnerBody,
   type AssignAccountBody,
   type CreateOperatorLinkBody,
+  type OwnerByOperator,
   PatchbayError,
   type ProxyInput,
   type RestartAnswer,
@@ -14,17 +15,17 @@ import { countryField, LinkConfigurationSchema, ProxySchema } from '../links/lin
 import { assignAccount } from '../operations/assign-account.ts';
 import { restartAccount, resyncAccount } from '../operations/restart-account.ts';
 import { setProxy } from '../operations/set-proxy.ts';
-import { type Owner, ownerKey, toOwner } from '../owner.ts';
+import { type Identity, type Owner, ownerKey, toOwner } from '../owner.ts';
 import { createLinkFor, takeLink } from './create-link.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
-import { providersField, text } from './fields.ts';
+import { ownerByOperator, providersField, text } from './fields.ts';
 import { readJson } from './read-json.ts';
 import { requireOwnPage } from './require-own-page.ts';
-import { requireOperator } from './require-owner.ts';
+import { actFor, requireOperator } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
 const common = {
-  ownerId: text,
+  ...ownerByOperator,
   returnTo: v.exactOptional(text),
   configuration: v.exactOptional(LinkConfigurationSchema),
 };
@@ -41,10 +42,10 @@ export const CreateOperatorLinkSchema: v.GenericSchema<unknown, CreateOperatorLi
 /** `POST /operator/links`: quick add for an owner, or a sign-in again, to be used at once. */
 export function createOperatorLink(context: RouteContext): Route {
   return async (exchange) => {
-    const { operator, body } = await read(context, exchange, CreateOperatorLinkSchema);
-    takeLink(context, ownerKey(operator));
-    const { ownerId, configuration, ...link } = body;
-    const answer = await createLinkFor(context, { ...operator, ownerId }, link, configuration);
+    const { operator, owner, body } = await read(context, exchange, CreateOperatorLinkSchema);
+    takeLink(context, ownerKey(toOwner(operator)));
+    const { configuration, ...link } = body;
+    const answer = await createLinkFor(context, owner, link, configuration);
     return sendJson(exchange.env.requestId, 200, answer);
   };
 }
@@ -52,9 +53,9 @@ export function createOperatorLink(context: RouteContext): Route {
 /** Its body. */
 export const SetAccountProxySchema: v.GenericSchema<
   unknown,
-  { readonly ownerId: string; readonly proxy?: ProxyInput | null; readonly country?: string }
+  OwnerByOperator & { readonly proxy?: ProxyInput | null; readonly country?: string }
 > = v.strictObject({
-  ownerId: text,
+  ...ownerByOperator,
   proxy: v.exactOptional(v.nullable(ProxySchema)),
   country: v.exactOptional(countryField),
 });
@@ -62,29 +63,27 @@ export const SetAccountProxySchema: v.GenericSchema<
 /** `PUT /operator/accounts/:id/proxy` */
 export function setAccountProxy(context: RouteContext): Route {
   return async (exchange) => {
-    const { operator, body } = await read(context, exchange, SetAccountProxySchema);
-    const { ownerId, proxy, country } = body;
+    const { owner, body } = await read(context, exchange, SetAccountProxySchema);
+    const { proxy, country } = body;
     if ((proxy === undefined) === (country === undefined)) {
       throw new PatchbayError('invalid_request', 'either a proxy (or null for none) or a country is needed.');
     }
     const choice: ProxyChoice | null = country === undefined ? (proxy ?? null) : { country };
-    await setProxy(context, { ...operator, ownerId, accountId: accountOf(exchange), proxy: choice });
+    await setProxy(context, { ...owner, accountId: accountOf(exchange), proxy: choice });
     return sendJson(exchange.env.requestId, 200, {});
   };
 }
 
 /** Its body. */
-export const AccountOfOwnerSchema: v.GenericSchema<unknown, AccountOfOwnerBody> = v.object({ ownerId: text });
+export const AccountOfOwnerSchema: v.GenericSchema<unknown, AccountOfOwnerBody> = v.object({
+  ...ownerByOperator,
+});
 
 /** `POST /operator/accounts/:id/restart` */
 export function restartForOperators(context: RouteContext): Route {
   return async (exchange) => {
-    const { operator, body } = await read(context, exchange, AccountOfOwnerSchema);
-    const result = await restartAccount(context, {
-      ...operator,
-      ownerId: body.ownerId,
-      accountId: accountOf(exchange),
-    });
+    const { owner } = await read(context, exchange, AccountOfOwnerSchema);
+    const result = await restartAccount(context, { ...owner, accountId: accountOf(exchange) });
     return sendJson(exchange.env.requestId, 200, { result } satisfies RestartAnswer);
   };
 }
@@ -92,12 +91,8 @@ export function restartForOperators(context: RouteContext): Route {
 /** `POST /operator/accounts/:id/resync` */
 export function resyncForOperators(context: RouteContext): Route {
   return async (exchange) => {
-    const { operator, body } = await read(context, exchange, AccountOfOwnerSchema);
-    const state = await resyncAccount(context, {
-      ...operator,
-      ownerId: body.ownerId,
-      accountId: accountOf(exchange),
-    });
+    const { owner } = await read(context, exchange, AccountOfOwnerSchema);
+    const state = await resyncAccount(context, { ...owner, accountId: accountOf(exchange) });
     return sendJson(exchange.env.requestId, 200, { state } satisfies ResyncAnswer);
   };
 }
@@ -105,7 +100,7 @@ export function resyncForOperators(context: RouteContext): Route {
 /** Its body. */
 export const AssignAccountSchema: v.GenericSchema<unknown, AssignAccountBody> = v.object({
   accountId: text,
-  ownerId: text,
+  ...ownerByOperator,
 });
 
 /**
@@ -119,21 +114,22 @@ export function assignForOperators(context: RouteContext): Route {
     if (identity.tenantId !== undefined && !context.gateway.perTenant) {
       throw new PatchbayError('forbidden', 'only operators without a tenant may assign accounts.');
     }
-    const body = await readJson(exchange, AssignAccountSchema);
-    const account = await assignAccount(context, { ...toOwner(identity), ...body });
+    const { accountId, ...named } = await readJson(exchange, AssignAccountSchema);
+    const account = await assignAccount(context, { ...actFor(identity, named), accountId });
     return sendJson(exchange.env.requestId, 200, { account } satisfies AccountAnswer);
   };
 }
 
-/** What an operator writes; as an owner it carries the tenant that every action stays in. */
-async function read<Body>(
+/** What an operator writes, and for whom. */
+async function read<Body extends OwnerByOperator>(
   context: RouteContext,
   exchange: Exchange,
   schema: v.GenericSchema<unknown, Body>,
-): Promise<{ operator: Owner; body: Body }> {
+): Promise<{ operator: Identity; owner: Owner; body: Body }> {
   requireOwnPage(context, exchange);
-  const operator = toOwner(await requireOperator(context, exchange));
-  return { operator, body: await readJson(exchange, schema) };
+  const operator = await requireOperator(context, exchange);
+  const body = await readJson(exchange, schema);
+  return { operator, owner: actFor(operator, body), body };
 }
 
 function accountOf({ req }: Exchange): string {

@@ -41,6 +41,19 @@ test('an operator sees the accounts of all owners of the own tenant, page by pag
   expect(rest.nextCursor).toBeNull();
 });
 
+test('an operator of no tenant sees the accounts of the tenant that is named', async () => {
+  const server = await withAccounts();
+  const idsOf = async (who: string, query: string): Promise<readonly string[]> => {
+    const { accounts } = await get<OperatorAccountsPage>(server, who, `/operator/accounts${query}`);
+    return accounts.map(({ account }) => account.id);
+  };
+  expect(await idsOf('/ops', '?tenantId=two')).toEqual(['acc_3']);
+  expect(await idsOf('/ops', '?tenantId=one&cursor=acc_1')).toEqual(['acc_2', 'acc_4']);
+  expect(await idsOf('/ops', '')).toEqual([]);
+  expect(await idsOf('two/ops', '?tenantId=two')).toEqual(['acc_3']);
+  expect((await server.call('two/ops', '/operator/accounts?tenantId=one')).status).toBe(403);
+});
+
 test('an operator of no tenant sees the accounts that nobody owns', async () => {
   const server = await withAccounts();
   const look = await server.call('/ops', '/operator/unclaimed', { method: 'POST' });

@@ -1,17 +1,16 @@
 import { type OperatorAccountsPage, PatchbayError, type UnclaimedPage } from '@patchbay/core';
-import { toOwner } from '../owner.ts';
 import { findUnclaimed } from '../unclaimed/find-unclaimed.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
 import { parseLimit } from './list-accounts.ts';
 import { requireOwnPage } from './require-own-page.ts';
-import { requireOperator } from './require-owner.ts';
+import { requireOperator, tenantFor } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
-/** `GET /operator/accounts?limit=&cursor=`: all accounts of the operator's tenant. */
+/** `GET /operator/accounts?tenantId=&limit=&cursor=`: all accounts of the operator's tenant. */
 export function listForOperators(context: RouteContext): Route {
   const { store, gateway } = context;
   return async (exchange) => {
-    const { tenantId } = toOwner(await requireOperator(context, exchange));
+    const tenantId = tenantFor(await requireOperator(context, exchange), exchange);
     const limit = parseLimit(exchange.req.query('limit'));
     const after = exchange.req.query('cursor') ?? null;
     const rows = await store.listTenantAccounts(tenantId, gateway.generation, after, limit + 1);
@@ -53,7 +52,7 @@ async function requireUnclaimed(context: RouteContext, exchange: Exchange): Prom
   if (operator.tenantId !== undefined && !context.gateway.perTenant) {
     throw new PatchbayError('forbidden', 'only operators without a tenant may see unclaimed accounts.');
   }
-  return toOwner(operator).tenantId;
+  return tenantFor(operator, exchange);
 }
 
 async function readPage(

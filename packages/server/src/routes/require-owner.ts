@@ -1,5 +1,6 @@
-import { PatchbayError } from '@patchbay/core';
+import { type OwnerByOperator, PatchbayError } from '@patchbay/core';
 import { type Identity, type Owner, toOwner } from '../owner.ts';
+import { whyNoOwnerId } from '../owner-id.ts';
 import type { Exchange, RouteContext } from './exchange.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function requireOwner(
 }
 
 /**
- * Whose something is: of who is asking, or, with `?ownerId=` of an operator, of an owner of the same tenant.
+ * Whose something is: of who is asking, or, with `?ownerId=` (and `?tenantId=`) of an operator, of an owner.
  *
  * @throws PatchbayError `unauthenticated`; `forbidden` for an owner who names another.
  */
@@ -25,7 +26,8 @@ export async function requireOwnerOrOperator(
 ): Promise<Owner> {
   const ownerId = exchange.req.query('ownerId');
   if (!ownerId) return requireOwner(context, exchange);
-  return { ...toOwner(await requireOperator(context, exchange)), ownerId };
+  const tenantId = exchange.req.query('tenantId');
+  return actFor(await requireOperator(context, exchange), { ownerId, ...(tenantId && { tenantId }) });
 }
 
 /**
@@ -40,6 +42,31 @@ export async function requireOperator(
   const identity = await requireIdentity(context, exchange);
   if (identity.role === 'operator') return identity;
   throw new PatchbayError('forbidden', 'only an operator may see this: authenticate() did not say so.');
+}
+
+/**
+ * The tenant that an operator asks about: the own one, or, for operators without a tenant, that of `?tenantId=`.
+ *
+ * @throws PatchbayError `forbidden` for another tenant than one's own.
+ */
+export function tenantFor(operator: Identity, { req }: Exchange): string {
+  const tenantId = req.query('tenantId');
+  return actFor(operator, { ownerId: operator.ownerId, ...(tenantId && { tenantId }) }).tenantId;
+}
+
+/**
+ * The owner for whom an operator acts. Operators of a tenant never leave it; those without one act in the tenant that
+ * they name.
+ *
+ * @throws PatchbayError `forbidden`, or `invalid_request` for an id that can be none.
+ */
+export function actFor(operator: Identity, { ownerId, tenantId }: OwnerByOperator): Owner {
+  const own = operator.tenantId ?? undefined;
+  if (own !== undefined && tenantId !== undefined && tenantId !== own) {
+    throw new PatchbayError('forbidden', 'an operator of a tenant acts in that tenant only: name no other.');
+  }
+  const where = own ?? tenantId;
+  return toOwner({ ownerId, ...(where !== undefined && { tenantId: where }) });
 }
 
 async function requireIdentity(
@@ -59,6 +86,13 @@ async function requireIdentity(
   if (tenantId !== undefined && typeof tenantId !== 'string') {
     throw new TypeError(
       'Patchbay: authenticate() answered a tenantId that is no text. Answer { tenantId: String(<the customer’s id>) }, or leave it out.',
+    );
+  }
+  for (const name of ['ownerId', 'tenantId'] as const) {
+    const why = whyNoOwnerId(identity[name] ?? '');
+    if (why === null) continue;
+    throw new TypeError(
+      `Patchbay: authenticate() answered an identity whose ${name} can be no id: ${why}. Answer a shorter one that names the same person, such as the key of its row in your database.`,
     );
   }
   return identity;

@@ -182,7 +182,7 @@ test('a forged return takes no account that is older than the last press of the 
   await press(server, url);
   const back = server.comeBack(token, { account_id: 'acc_of_another' });
   await server.clock.advance(2000);
-  expect(await (await back).text()).toContain('Not connected');
+  expect(await (await back).text()).toContain('<h1>Checking the connection…</h1>');
   expect(await server.store.findOwner({ generation: 'v2', accountId: 'acc_of_another' })).toBeNull();
 });
 

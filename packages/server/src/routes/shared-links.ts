@@ -17,15 +17,15 @@ import { seal } from '../links/seal.ts';
 import { ownerKey, toOwner } from '../owner.ts';
 import { requireReturnTo, takeLink } from './create-link.ts';
 import type { Route, RouteContext } from './exchange.ts';
-import { linkLifeField, noteField, providersField, text } from './fields.ts';
+import { linkLifeField, noteField, ownerByOperator, providersField, text } from './fields.ts';
 import { readJson } from './read-json.ts';
 import { requireOwnPage } from './require-own-page.ts';
-import { requireOperator } from './require-owner.ts';
+import { actFor, requireOperator, tenantFor } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
 /** Its body. */
 export const CreateSharedLinkSchema: v.GenericSchema<unknown, CreateSharedLinkBody> = v.object({
-  ownerId: text,
+  ...ownerByOperator,
   providers: providersField,
   configuration: v.exactOptional(LinkConfigurationSchema),
   note: v.exactOptional(noteField),
@@ -38,15 +38,15 @@ export function createSharedLink(context: RouteContext): Route {
   const { secret, random, gateway } = context;
   return async (exchange) => {
     requireOwnPage(context, exchange);
-    const operator = toOwner(await requireOperator(context, exchange));
-    takeLink(context, ownerKey(operator));
+    const operator = await requireOperator(context, exchange);
+    takeLink(context, ownerKey(toOwner(operator)));
     const body = await readJson(exchange, CreateSharedLinkSchema);
-    const { ownerId, providers, configuration = {}, note, expiresInMs, returnTo = null } = body;
+    const { providers, configuration = {}, note, expiresInMs, returnTo = null } = body;
     requireReturnTo(context, returnTo);
     requireConfiguration(gateway.generation, providers, configuration);
     const password = configuration.proxy?.password;
     const { link, token } = await createSentLink(context, {
-      owner: { ...operator, ownerId },
+      owner: actFor(operator, body),
       purpose: { kind: 'connect', providers },
       returnTo,
       toTarget: async (id) => ({
@@ -69,7 +69,7 @@ export function createSharedLink(context: RouteContext): Route {
 /** `GET /operator/shared-links` */
 export function listSharedLinks(context: RouteContext): Route {
   return async (exchange) => {
-    const { tenantId } = toOwner(await requireOperator(context, exchange));
+    const tenantId = tenantFor(await requireOperator(context, exchange), exchange);
     const links = await listLinks(context, { kind: 'shared', tenantId }, viewSharedLink);
     return sendJson(exchange.env.requestId, 200, { links } satisfies SharedLinksAnswer);
   };
@@ -79,7 +79,7 @@ export function listSharedLinks(context: RouteContext): Route {
 export function revokeSharedLink(context: RouteContext): Route {
   return async (exchange) => {
     requireOwnPage(context, exchange);
-    const { tenantId } = toOwner(await requireOperator(context, exchange));
+    const tenantId = tenantFor(await requireOperator(context, exchange), exchange);
     const link = await revokeLink(context, { kind: 'shared', tenantId }, exchange.req.param('id') ?? '');
     const answer: SharedLinkAnswer = { link: (await viewSharedLink(context, link)) as SharedLink };
     return sendJson(exchange.env.requestId, 200, answer);

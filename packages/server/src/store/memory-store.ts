@@ -1,4 +1,4 @@
-import { type Account, type AccountEvent, formatEventId } from '@patchbay/core';
+import { type Account, type AccountEvent, formatEventId, parseEventId } from '@patchbay/core';
 import { type ConnectAttempt, connectedTo } from '../attempt/connect-attempt.ts';
 import type { AccountIdentity } from '../identity/account-identity.ts';
 import { type OptionNames, refuseUnknown } from '../option-names.ts';
@@ -155,9 +155,9 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
     async getAccount(owner, ref) {
       return find(owner, ref)?.account ?? null;
     },
-    async listAccounts(owner, { limit, after }) {
+    async listAccounts(owner, { generation, limit, after }) {
       const own = [...accounts.values()]
-        .filter((row) => isSameOwner(row.owner, owner))
+        .filter((row) => isSameOwner(row.owner, owner) && row.ref.generation === generation)
         .map(({ account }) => ({ account, key: toSortKey(account) }))
         .filter(({ key }) => after === null || compareSortKeys(key, after) > 0)
         .sort((a, b) => compareSortKeys(a.key, b.key));
@@ -259,6 +259,15 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbaySto
       pruneLinks(before);
       pruneNotifications(before);
       pruneUnclaimed(before);
+    },
+    async pruneRemoved(before) {
+      for (const [key, { owner, account }] of accounts) {
+        if (account.status.kind !== 'removed' || account.statusSince >= before) continue;
+        accounts.delete(key);
+        const last = parseEventId(account.version)?.number ?? 0;
+        const { events } = outboxOf(owner);
+        events.splice(0, events.filter(({ number }) => number <= last).length);
+      }
     },
     async close() {},
   };

@@ -115,6 +115,11 @@ export interface PatchbayStore extends LinkStore, NotificationStore, UnclaimedSt
   prune(before: number): Promise<void>;
   /** Forgets incidents that ended before a time; those that last stay. */
   pruneIncidents(before: number): Promise<void>;
+  /**
+   * Forgets accounts that have been removed since before a time: their names, who is expected there, and the owner's
+   * events up to their last one. Their incidents, which name nobody, stay as long as all others.
+   */
+  pruneRemoved(before: number): Promise<void>;
   /** Finishes what is under way and lets go of files and connections. */
   close(): Promise<void>;
 }
@@ -150,6 +155,8 @@ export interface AccountSortKey {
 
 /** Which part of a list. */
 export interface AccountListPage {
+  /** That of the API in use: accounts of the other one cannot be read, repaired or removed. */
+  readonly generation: Generation;
   readonly limit: number;
   /** Only accounts that sort after it; null for the first page. */
   readonly after: AccountSortKey | null;

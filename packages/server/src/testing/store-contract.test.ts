@@ -36,6 +36,13 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
   'merges tenants': (store) => ({
     listAccounts: (owner, page) => store.listAccounts({ ...owner, tenantId: 'one' }, page),
   }),
+  'mixes generations': (store) => ({
+    listAccounts: async (owner, page) => {
+      const others = await store.listAccounts(owner, { ...page, generation: 'v1' });
+      const { accounts, position } = await store.listAccounts(owner, page);
+      return { accounts: [...accounts, ...others.accounts], position };
+    },
+  }),
   'ignores where a page begins': (store) => ({
     listAccounts: (owner, page) => store.listAccounts(owner, { ...page, after: null, limit: 1000 }),
   }),
@@ -134,6 +141,10 @@ const damages: Record<string, (store: PatchbayStore) => Partial<PatchbayStore>> 
   'prunes no incident': () => ({ pruneIncidents: async () => {} }),
   'prunes every incident': (store) => ({
     pruneIncidents: () => store.pruneIncidents(Number.MAX_SAFE_INTEGER),
+  }),
+  'keeps what was removed': () => ({ pruneRemoved: async () => {} }),
+  'forgets whatever was removed': (store) => ({
+    pruneRemoved: () => store.pruneRemoved(Number.MAX_SAFE_INTEGER),
   }),
   'keeps no link': () => ({ createLink: async () => {} }),
   'finds links by their id': (store) => ({ findLink: (id) => store.findLink(`hash of ${id}`) }),

@@ -66,6 +66,7 @@ test('the panel asks who it should be, in place of its usual words', async () =>
   await expect.element(screen.getByText('grace@example.com')).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Keep Ada Lovelace' })).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Switch to Grace Hopper' })).toBeVisible();
+  expect(screen.container.querySelector('.pb-mismatch')?.clientWidth).toBeGreaterThan(200);
   expect(screen.getByRole('button').elements()).toHaveLength(2);
   expect(await accessibilityProblems(screen.container)).toEqual([]);
 });
@@ -95,6 +96,18 @@ test('a second account can be added, and not switched to', async () => {
   const { screen } = await draw(<Live />, { client });
   await screen.getByRole('button', { name: 'Add Grace Hopper' }).click();
   await expect.poll(() => client.answers).toEqual([['POST', path, { choice: 'add', since: 7 }]]);
+});
+
+test('somebody who was turned away is not named, and the one way on is the account from before', async () => {
+  const refused = { kind: 'refused', name: '', handle: null, since: 7 } as const;
+  const client = takingAnswers({ ...asking, identityMismatch: refused });
+  const { screen, windows } = await draw(<Live />, { client });
+  await expect.element(screen.getByText(/does not say who it was/)).toBeVisible();
+  expect(screen.getByRole('button').elements()).toHaveLength(1);
+  expect(await accessibilityProblems(screen.container)).toEqual([]);
+  await screen.getByRole('button', { name: 'Keep Ada Lovelace' }).click();
+  expect(windows.opened).toHaveLength(1);
+  await expect.poll(() => client.answers).toEqual([['POST', path, { choice: 'keep', since: 7 }]]);
 });
 
 test('somebody whose name is not known is called by what tells them apart', async () => {

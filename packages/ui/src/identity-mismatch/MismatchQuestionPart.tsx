@@ -18,6 +18,11 @@ export const MismatchQuestionPart: ForwardRefExoticComponent<
   if (!mismatch) return null;
   const name = accountName(account, messages);
   const stranger = accountName({ ...account, ...mismatch }, messages);
+  // Nobody says who was turned away.
+  const now =
+    mismatch.kind === 'refused'
+      ? null
+      : { name: stranger, handle: mismatch.handle === stranger ? null : mismatch.handle };
   return (
     <>
       <IdentityMismatchPart
@@ -26,14 +31,13 @@ export const MismatchQuestionPart: ForwardRefExoticComponent<
         aria-busy={busy}
         provider={provider}
         before={{ name, handle: handle === name ? null : handle }}
-        now={{ name: stranger, handle: mismatch.handle === stranger ? null : mismatch.handle }}
+        now={now}
         onKeep={() => {
           onSignIn(); // first of all: after an await the browser would block the window
           choose('keep');
         }}
-        {...(mismatch.kind === 'rebound'
-          ? { onSwitch: () => choose('switch') }
-          : { onAdd: () => choose('add') })}
+        {...(mismatch.kind === 'rebound' && { onSwitch: () => choose('switch') })}
+        {...(mismatch.kind === 'second-account' && { onAdd: () => choose('add') })}
       />
       <div role="alert">
         {failure !== null && (

@@ -343,15 +343,17 @@ test('who gives up or leaves while the journey is being loaded is not led on', a
   }
 });
 
-test('who connects for somebody else is done when the return page says so: the account is not theirs to read', async () => {
+/** The page of an operator, who has pressed and waits. */
+async function connectForSomebody() {
   const client = createFakeClient();
+  const clock = createManualClock();
   const accounts = createAccountStore(client, new QueryClient(), 'operator');
   const controller = createConnectController({
     current: {
       client,
       accounts,
       windows: createFakeWindows(),
-      clock: createManualClock(),
+      clock,
       report: () => {},
       trustsReturn: true,
     },
@@ -359,7 +361,20 @@ test('who connects for somebody else is done when the return page says so: the a
   onTestFinished(() => controller.leave());
   controller.press({ purpose: 'connect', providers: ['linkedin'] });
   await expect.poll(() => controller.getFlow().step).toBe('waiting');
+  return { client, clock, controller };
+}
+
+test('who connects for somebody else is done when the return page says so: the account is not theirs to read', async () => {
+  const { client, controller } = await connectForSomebody();
   sayReturned('attempt_1', 'connected', 'acc_of_somebody');
   await expect.poll(() => controller.getFlow().step).toBe('done');
   expect(client.reads).toEqual([]);
+});
+
+test('who connects for somebody else is not done while the return page waits for Unipile itself', async () => {
+  const { clock, controller } = await connectForSomebody();
+  sayReturned('attempt_1', 'pending', null);
+  await expect.poll(() => controller.getFlow().step).toBe('checking');
+  await clock.advance(60_000);
+  await expect.poll(() => controller.getFlow()).toEqual({ step: 'idle' });
 });

@@ -20,8 +20,8 @@ export interface ConnectPorts {
   readonly clock: Clock;
   readonly report: Report;
   /**
-   * Who presses cannot read the account, which will be somebody else's: what the return page says is the end, since
-   * our server has read the account before it says so.
+   * Who presses cannot read the account, which will be somebody else's: a return page that says `connected` is the end,
+   * since our server has read the account before it says so.
    */
   readonly trustsReturn?: boolean;
 }

@@ -83,7 +83,8 @@ export function startConnectJourney(
       if (!returned || isAt('checking')) return;
       send({ ...returned, type: 'returned' });
       if (!isAt('checking')) return;
-      if (ports.current.trustsReturn) send({ type: 'confirmed', accountId: returned.accountId ?? '' });
+      const isEnd = ports.current.trustsReturn && returned.result === 'connected';
+      if (isEnd) send({ type: 'confirmed', accountId: returned.accountId ?? '' });
       else void check(returned.accountId);
     };
     const unsubscribe = ports.current.accounts.subscribe(settle);

@@ -1,4 +1,5 @@
 import type { ProductStatus } from '../../account/product-status.ts';
+import { cutLabel } from '../cut-label.ts';
 import { parseTime } from '../parse-time.ts';
 import type { ParsedAccount } from '../parsed-account.ts';
 import { asFields, asId, asList, asText, type Fields, isAnother } from '../read.ts';
@@ -29,8 +30,8 @@ export function parseAccount(input: unknown): ParsedAccount {
     snapshot: {
       id,
       provider: toProvider(asText(wire.type)),
-      name,
-      handle,
+      name: cutLabel(name),
+      handle: handle && cutLabel(handle),
       status: toAccountStatus(sources.map(statusWord)),
       locked: false,
       products: sources.map((source) => toProduct(source, id)),

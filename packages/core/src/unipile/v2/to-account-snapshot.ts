@@ -1,6 +1,7 @@
 import type { AccountStatus } from '../../account/account-status.ts';
 import { type FirstSync, firstSyncStates } from '../../account/first-sync.ts';
 import { type ProductStatus, toProductState } from '../../account/product-status.ts';
+import { cutLabel } from '../cut-label.ts';
 import { parseTime } from '../parse-time.ts';
 import type { ParsedAccount } from '../parsed-account.ts';
 import { asFields, asId, asText, isAnother } from '../read.ts';
@@ -26,7 +27,7 @@ export function parseAccount(input: unknown): ParsedAccount {
     snapshot: {
       id,
       provider: asId(wire.provider)?.toLowerCase() ?? 'unknown',
-      name,
+      name: cutLabel(name),
       handle: toHandle(userId, name),
       status: toAccountStatus(asText(wire.status)),
       locked: wire.is_locked === true,
@@ -74,7 +75,7 @@ function toHandle(userId: string | null, name: string): string | null {
   if (!userId) return null;
   const phone = /^(\d{5,20})@s\.whatsapp\.net$/.exec(userId);
   const handle = phone ? `+${phone[1]}` : userId.includes('@') ? userId : null;
-  return handle === name ? null : handle;
+  return handle === null || handle === name ? null : cutLabel(handle);
 }
 
 function toProducts(products: unknown): readonly ProductStatus[] {

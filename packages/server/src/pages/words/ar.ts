@@ -6,6 +6,8 @@ export const ar: PageWords = {
     alreadyConnected: 'متصل بالفعل',
     notConnected: 'غير متصل',
     checking: 'يجري التحقق من الاتصال. تظهر النتيجة في الصفحة التي أتيت منها.',
+    pending: 'جارٍ التحقق من الاتصال…',
+    pendingSentence: 'قد يستغرق ذلك بضع ثوانٍ.',
     closeWindow: 'يمكنك إغلاق هذه النافذة.',
     continueToApp: 'المتابعة إلى التطبيق',
   },

@@ -6,6 +6,8 @@ export const de: PageWords = {
     alreadyConnected: 'Schon verbunden',
     notConnected: 'Nicht verbunden',
     checking: 'Die Verbindung wird geprüft. Die Seite, von der Sie kommen, zeigt das Ergebnis.',
+    pending: 'Verbindung wird geprüft…',
+    pendingSentence: 'Das kann ein paar Sekunden dauern.',
     closeWindow: 'Sie können dieses Fenster schließen.',
     continueToApp: 'Weiter zur App',
   },

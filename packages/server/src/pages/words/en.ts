@@ -6,6 +6,8 @@ export const en: PageWords = {
     alreadyConnected: 'Already connected',
     notConnected: 'Not connected',
     checking: 'The connection is being checked. The page you came from shows the result.',
+    pending: 'Checking the connection…',
+    pendingSentence: 'This can take a few seconds.',
     closeWindow: 'You can close this window.',
     continueToApp: 'Continue to the app',
   },

@@ -6,6 +6,8 @@ export const es: PageWords = {
     alreadyConnected: 'Ya está conectada',
     notConnected: 'No conectada',
     checking: 'Se está comprobando la conexión. La página de la que viene muestra el resultado.',
+    pending: 'Comprobando la conexión…',
+    pendingSentence: 'Esto puede tardar unos segundos.',
     closeWindow: 'Puede cerrar esta ventana.',
     continueToApp: 'Continuar a la aplicación',
   },

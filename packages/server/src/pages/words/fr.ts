@@ -6,6 +6,8 @@ export const fr: PageWords = {
     alreadyConnected: 'Déjà connecté',
     notConnected: 'Non connecté',
     checking: 'La connexion est en cours de vérification. La page d’où vous venez affiche le résultat.',
+    pending: 'Vérification de la connexion…',
+    pendingSentence: 'Cela peut prendre quelques secondes.',
     closeWindow: 'Vous pouvez fermer cette fenêtre.',
     continueToApp: 'Continuer vers l’application',
   },

@@ -47,6 +47,8 @@ export interface AccountRows {
     ref: AccountRef,
     change: Parameters<PatchbayStore['changeAccount']>[2],
   ): Promise<AccountChange | null>;
+  /** Forgets some of what has been removed since before a time; how many, at most the limit. In a transaction. */
+  pruneRemoved(tx: Queries, before: number, limit: number): Promise<number>;
 }
 
 interface OwnedRow {
@@ -72,8 +74,9 @@ export function accountRows(
   const get = `
     SELECT account, identity FROM ${accounts} WHERE generation = $1 AND id = $2 AND tenant = $3 AND owner = $4`;
   const list = `
-    SELECT account FROM ${accounts} WHERE tenant = $1 AND owner = $2 AND (severity, name, id) > ($3, $4, $5)
-    ORDER BY severity, name, id LIMIT $6`;
+    SELECT account FROM ${accounts} WHERE tenant = $1 AND owner = $2 AND generation = $3
+      AND (severity, name, id) > ($4, $5, $6)
+    ORDER BY severity, name, id LIMIT $7`;
   const claim = `
     INSERT INTO ${accounts} (generation, id, tenant, owner, identity, provider, status, severity, name, account)
     VALUES ($1, $2, $3, $4, $5, '', '', 0, '', 'null') ON CONFLICT (generation, id) DO NOTHING RETURNING id`;
@@ -81,6 +84,14 @@ export function accountRows(
     UPDATE ${accounts} SET provider = $3, status = $4, severity = $5, name = $6, account = $7
     WHERE generation = $1 AND id = $2`;
   const setIdentity = `UPDATE ${accounts} SET identity = $3 WHERE generation = $1 AND id = $2`;
+
+  // Whatever is being changed at this moment is looked at again next time. `->`, because names may hold \u0000.
+  const forgetRemoved = `
+    DELETE FROM ${accounts} WHERE (generation, id) IN (
+      SELECT generation, id FROM ${accounts}
+      WHERE status = 'removed' AND (account -> 'statusSince')::text::numeric < $1
+      LIMIT $2 FOR UPDATE SKIP LOCKED
+    ) RETURNING tenant, owner, account`;
 
   async function read(db: Queries, owner: Owner, ref: AccountRef, lock = ''): Promise<OwnedRow | null> {
     const values = [ref.generation, ref.accountId, owner.tenantId, owner.ownerId];
@@ -112,9 +123,10 @@ export function accountRows(
     listTenant: async (db, tenantId, generation, after, limit) =>
       (await db.query<OwnedRow>(listTenant, [tenantId, generation, after ?? '', limit])).map(toOwned),
     get: async (db, owner, ref) => (await read(db, owner, ref))?.account ?? null,
-    async list(db, { tenantId, ownerId }, { limit, after }) {
+    async list(db, { tenantId, ownerId }, { generation, limit, after }) {
       const { severity, name, id } = after ?? { severity: -1, name: '', id: '' };
-      const rows = await db.query<OwnedRow>(list, [tenantId, ownerId, severity, name, id, limit]);
+      const values = [tenantId, ownerId, generation, severity, name, id, limit];
+      const rows = await db.query<OwnedRow>(list, values);
       return rows.map(({ account }) => account);
     },
     async getNotes(db, owner, ref) {
@@ -152,6 +164,11 @@ export function accountRows(
       const after = changed ? await events.append(tx, owner, account) : account;
       await keep(tx, ref, after);
       return { ...made, account: after };
+    },
+    async pruneRemoved(tx, before, limit) {
+      const forgotten = (await tx.query<OwnedRow>(forgetRemoved, [before, limit])).map(toOwned);
+      for (const { owner, account } of forgotten) await events.trimTo(tx, owner, account);
+      return forgotten.length;
     },
   };
 }

@@ -1,4 +1,10 @@
-import { type Account, type AccountEvent, type EventPosition, formatEventId } from '@patchbay/core';
+import {
+  type Account,
+  type AccountEvent,
+  type EventPosition,
+  formatEventId,
+  parseEventId,
+} from '@patchbay/core';
 import type { Owner } from '../../owner.ts';
 import { ownerEpoch } from '../owner-epoch.ts';
 import type { Queries } from './database.ts';
@@ -10,6 +16,8 @@ export interface EventRows {
    * the commit, so numbers are visible in their order.
    */
   append(tx: Queries, owner: Owner, account: Account): Promise<Account>;
+  /** Forgets the owner's events up to the one that last changed an account. */
+  trimTo(db: Queries, owner: Owner, account: Account): Promise<void>;
   position(db: Queries, owner: Owner): Promise<EventPosition>;
   after(
     db: Queries,
@@ -26,6 +34,7 @@ export function eventRows(schema: string, epoch: string, keepEvents: number): Ev
   const insert = `
     WITH trimmed AS (DELETE FROM ${schema}.account_events WHERE tenant = $1 AND owner = $2 AND number <= $5)
     INSERT INTO ${schema}.account_events (tenant, owner, number, account) VALUES ($1, $2, $3, $4)`;
+  const trim = `DELETE FROM ${schema}.account_events WHERE tenant = $1 AND owner = $2 AND number <= $3`;
   const number = `SELECT number FROM ${schema}.owners WHERE tenant = $1 AND owner = $2`;
   // One statement, so one look: between two, what is still wanted could be trimmed.
   const after = `
@@ -45,6 +54,9 @@ export function eventRows(schema: string, epoch: string, keepEvents: number): Ev
       const published = { ...account, version };
       await tx.query(insert, [tenantId, ownerId, next, JSON.stringify(published), next - keepEvents]);
       return published;
+    },
+    async trimTo(db, { tenantId, ownerId }, { version }) {
+      await db.query(trim, [tenantId, ownerId, parseEventId(version)?.number ?? 0]);
     },
     async position(db, owner) {
       const [row] = await db.query<{ number: string }>(number, [owner.tenantId, owner.ownerId]);

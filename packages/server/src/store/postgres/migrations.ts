@@ -137,4 +137,14 @@ export const migrations: readonly string[] = [
       part ->> 'product' AS product, part ->> 'kind' AS status, part ->> 'cause' AS cause
     FROM accounts, json_array_elements(account -> 'products') AS part;
   `,
+  // An owner's list is that of one generation. Names have 200 characters at most since: what is longer goes by its
+  // beginning until the account is read again.
+  `
+  UPDATE accounts SET name = left(name, 200) WHERE length(name) > 200;
+  DROP INDEX accounts_list;
+  CREATE INDEX accounts_list ON accounts (tenant, owner, generation, severity, name, id);
+  `,
+  `
+  CREATE INDEX accounts_removed ON accounts (((account -> 'statusSince')::text::numeric)) WHERE status = 'removed';
+  `,
 ];

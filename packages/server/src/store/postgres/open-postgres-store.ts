@@ -32,6 +32,9 @@ const optionNames: OptionNames<PostgresStoreOptions> = {
   maxConnections: true,
 };
 
+/** So many accounts are forgotten in one transaction. */
+const PRUNE_AT_ONCE = 500;
+
 /**
  * Opens a store in PostgreSQL 13 or newer, for any number of processes; its schema is made and brought up to date as
  * needed. What was acknowledged survives a crash of a process, and of the database unless its own
@@ -87,6 +90,11 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     walkOpenIncidents: (...args) => incidents.walkOpen(db, ...args),
     listTenantIncidents: (...args) => incidents.listTenant(db, ...args),
     pruneIncidents: (before) => incidents.prune(db, before),
+    async pruneRemoved(before) {
+      const some = (): Promise<number> =>
+        db.transaction((tx) => accounts.pruneRemoved(tx, before, PRUNE_AT_ONCE));
+      while ((await some()) === PRUNE_AT_ONCE);
+    },
 
     position: (owner) => events.position(db, owner),
     eventsAfter: (owner, position, limit) => events.after(db, owner, position, limit),

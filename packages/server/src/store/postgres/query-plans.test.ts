@@ -87,12 +87,16 @@ const broken = { kind: 'disconnected', cause: 'credentials' } as const;
 
 const uses: Record<string, { readonly use: () => Promise<unknown>; readonly by: readonly string[] }> = {
   'the first page of an owner': {
-    use: () => store.listAccounts(owner, { limit: 50, after: null }),
+    use: () => store.listAccounts(owner, { generation: 'v2', limit: 50, after: null }),
     by: ['accounts_list', 'owners_pkey'],
   },
   'a page behind a cursor': {
     use: () =>
-      store.listAccounts(owner, { limit: 50, after: { severity: 900, name: 'Name 7', id: 'acc_7' } }),
+      store.listAccounts(owner, {
+        generation: 'v2',
+        limit: 50,
+        after: { severity: 900, name: 'Name 7', id: 'acc_7' },
+      }),
     by: ['accounts_list'],
   },
   'the events after a position': {
@@ -129,6 +133,7 @@ const uses: Record<string, { readonly use: () => Promise<unknown>; readonly by: 
     use: () => store.noteUnclaimed({ ref: ref('free_7'), tenantId: 'tenant-7', at: 1, snapshot: null }),
     by: ['accounts_pkey'],
   },
+  'what was removed long ago': { use: () => store.pruneRemoved(10), by: ['accounts_removed'] },
   'the incidents of an account': {
     use: () => store.listIncidents(owner, ref('acc_7'), { since: 0, limit: 100 }),
     by: ['incidents_account'],

@@ -34,6 +34,9 @@ export interface AccountRows {
     ref: AccountRef,
     change: Parameters<PatchbayStore['changeAccount']>[2],
   ): AccountChange | null;
+  /** Forgets what has been removed since before a time. */
+  /** Up to so many; how many it was. */
+  pruneRemoved(before: number, limit: number): number;
 }
 
 export function accountRows(
@@ -54,7 +57,8 @@ export function accountRows(
     'SELECT account, identity FROM accounts WHERE tenant = ? AND generation = ? AND id = ? AND owner = ?',
   );
   const list = db.prepare(
-    `SELECT account FROM accounts WHERE tenant = ? AND owner = ? AND (severity, name, id) > (?, ?, ?)
+    `SELECT account FROM accounts WHERE tenant = ? AND owner = ? AND generation = ?
+       AND (severity, name, id) > (?, ?, ?)
      ORDER BY severity, name, id LIMIT ?`,
   );
   const insert = db.prepare(
@@ -63,6 +67,11 @@ export function accountRows(
   );
   const update = db.prepare(
     'UPDATE accounts SET severity = ?, name = ?, account = ? WHERE tenant = ? AND generation = ? AND id = ?',
+  );
+  const forgetRemoved = db.prepare(
+    `DELETE FROM accounts WHERE rowid IN (
+       SELECT rowid FROM accounts WHERE status = 'removed' AND account ->> '$.statusSince' < ? LIMIT ?
+     ) RETURNING tenant, owner, account`,
   );
   const setIdentity = db.prepare('UPDATE accounts SET identity = ? WHERE generation = ? AND id = ?');
   const read = (
@@ -87,9 +96,10 @@ export function accountRows(
     get({ tenantId, ownerId }, { generation, accountId }) {
       return toAccount(get.get(tenantId, generation, accountId, ownerId));
     },
-    list({ tenantId, ownerId }, { limit, after }) {
+    list({ tenantId, ownerId }, { generation, limit, after }) {
       const { severity, name, id } = after ?? { severity: -1, name: '', id: '' };
-      return list.all(tenantId, ownerId, severity, name, id, limit).flatMap((row) => toAccount(row) ?? []);
+      const found = list.all(tenantId, ownerId, generation, severity, name, id, limit);
+      return found.flatMap((row) => toAccount(row) ?? []);
     },
     getNotes: (owner, ref) => read(owner, ref)?.notes ?? null,
     bind(owner, ref, account, { incident = null, identity = null } = {}) {
@@ -119,6 +129,11 @@ export function accountRows(
       const { severity, name } = toSortKey(after);
       update.run(severity, name, JSON.stringify(after), owner.tenantId, ref.generation, ref.accountId);
       return { ...made, account: after };
+    },
+    pruneRemoved(before, limit) {
+      const forgotten = forgetRemoved.all(before, limit).map(toOwned);
+      for (const { owner, account } of forgotten) events.trimTo(owner, account);
+      return forgotten.length;
     },
   };
   return rows;

@@ -1,5 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Account, type AccountEvent, type EventPosition, formatEventId } from '@patchbay/core';
+import {
+  type Account,
+  type AccountEvent,
+  type EventPosition,
+  formatEventId,
+  parseEventId,
+} from '@patchbay/core';
 import type { Owner } from '../../owner.ts';
 import { ownerEpoch } from '../owner-epoch.ts';
 
@@ -7,6 +13,8 @@ import { ownerEpoch } from '../owner-epoch.ts';
 export interface EventRows {
   /** Numbers an event and gives the account its version. */
   append(owner: Owner, account: Account): Account;
+  /** Forgets the owner's events up to the one that last changed an account. */
+  trimTo(owner: Owner, account: Account): void;
   position(owner: Owner): EventPosition;
   after(owner: Owner, position: EventPosition, limit: number): readonly AccountEvent[] | null;
 }
@@ -41,6 +49,9 @@ export function eventRows(db: DatabaseSync, epoch: string, keepEvents: number): 
       insert.run(tenantId, ownerId, next, JSON.stringify(published));
       trim.run(tenantId, ownerId, next - keepEvents);
       return published;
+    },
+    trimTo({ tenantId, ownerId }, { version }) {
+      trim.run(tenantId, ownerId, parseEventId(version)?.number ?? 0);
     },
     position: (owner) => ({ epoch: ownerEpoch(epoch, owner), number: numberOf(owner) }),
     after(owner, position, limit) {

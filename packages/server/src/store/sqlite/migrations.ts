@@ -96,6 +96,14 @@ export const migrations: readonly string[] = [
       value ->> '$.product' AS product, value ->> '$.kind' AS status, value ->> '$.cause' AS cause
     FROM accounts, json_each(account, '$.products');
   `,
+  // An owner's list is that of one generation.
+  `
+  DROP INDEX accounts_list;
+  CREATE INDEX accounts_list ON accounts (tenant, owner, generation, severity, name, id);
+  `,
+  `
+  CREATE INDEX accounts_removed ON accounts (account ->> '$.statusSince') WHERE status = 'removed';
+  `,
   // What is old is deleted in slices: each finds its rows without reading the others.
   `
   CREATE INDEX attempts_end ON attempts (expires_at);

@@ -72,6 +72,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     walkOpenIncidents: (...args) => inTurn(() => incidents.walkOpen(...args)),
     listTenantIncidents: (...args) => inTurn(() => incidents.listTenant(...args)),
     pruneIncidents: (before) => inSlices(() => write(() => incidents.prune(before, SLICE))),
+    pruneRemoved: (before) => inSlices(() => write(() => accounts.pruneRemoved(before, SLICE))),
 
     position: async (owner) => events.position(owner),
     eventsAfter: async (owner, position, limit) => events.after(owner, position, limit),

@@ -68,7 +68,7 @@ export const operatorCases: readonly HandlerCheck[] = [
         expectEqual(path, await refusalOf(refused), [404, 'not_found']);
       }
       expectEqual('calls to Unipile', stage.unipile.calls.slice(calls), []);
-      const body = { purpose: 'connect', providers: '*', ownerId: 'ada', tenantId: 'one' };
+      const body = { purpose: 'connect', providers: '*', ownerId: 'ada' };
       await stage.call(otherOperator, '/operator/links', { method: 'POST', body });
       const redirect = stage.unipile.links.at(-1)?.redirect_uri ?? '';
       stage.unipile.put('acc_new', { created_at: new Date(Date.now() + 1_000).toISOString() });
@@ -82,6 +82,27 @@ export const operatorCases: readonly HandlerCheck[] = [
     },
   },
   {
+    title: 'an operator of a tenant who names another one is refused, wherever it is named',
+    needsTenants: true,
+    async check(stage) {
+      await stage.give('acc_ada', ada);
+      stage.unipile.put('acc_free');
+      const calls = stage.unipile.calls.length;
+      for (const [path, { method = 'GET', body }] of forOperators) {
+        const named = body ? { method, body: { ...body, tenantId: 'one' } } : { method };
+        const refused = await stage.call(otherOperator, body ? path : `${path}?tenantId=one`, named);
+        expectEqual(`${method} ${path}`, await refusalOf(refused), [403, 'forbidden']);
+      }
+      for (const method of ['GET', 'POST']) {
+        const path = '/repair-links?ownerId=ada&tenantId=one';
+        const body = method === 'POST' && { body: { accountId: 'acc_ada' } };
+        const refused = await stage.call(otherOperator, path, { method, ...body });
+        expectEqual(`${method} ${path}`, await refusalOf(refused), [403, 'forbidden']);
+      }
+      expectEqual('calls to Unipile', stage.unipile.calls.slice(calls), []);
+    },
+  },
+  {
     title: 'an operator sees the accounts of the own tenant only, also from a cursor of another',
     needsTenants: true,
     async check(stage) {
@@ -90,9 +111,7 @@ export const operatorCases: readonly HandlerCheck[] = [
       await stage.give('acc_other', otherAda);
       expectEqual('own', await idsFor(stage, operator), ['acc_ada', 'acc_bob']);
       expectEqual('other', await idsFor(stage, otherOperator), ['acc_other']);
-      expectEqual('by cursor', await idsFor(stage, otherOperator, '?cursor=acc_ada&tenantId=one'), [
-        'acc_other',
-      ]);
+      expectEqual('by cursor', await idsFor(stage, otherOperator, '?cursor=acc_ada'), ['acc_other']);
     },
   },
   {

@@ -9,7 +9,12 @@ import { storeCase } from './store-case.ts';
 const broken = { kind: 'disconnected', cause: 'credentials' } as const;
 
 async function idsOf(store: PatchbayStore, limit: number, after: AccountSortKey | null): Promise<string[]> {
-  return (await store.listAccounts(ada, { limit, after })).accounts.map(({ id }) => id);
+  return (await store.listAccounts(ada, { generation: 'v2', limit, after })).accounts.map(({ id }) => id);
+}
+
+/** So many characters, none like the other: nothing that a database could compress. */
+function varied(length: number, first: number): string {
+  return String.fromCodePoint(...Array.from({ length }, (_, i) => first + ((i * 7919) % 20_000)));
 }
 
 export const accountCases: readonly StoreCase[] = [
@@ -24,6 +29,18 @@ export const accountCases: readonly StoreCase[] = [
     expectEqual('kind', bound.kind, 'bound');
     expectEqual('account', { ...kept, version: '' }, given);
     expectEqual('owner', await store.findOwner(ref('a')), ada);
+  }),
+  storeCase('keeps the longest ids and names that can come', async (store) => {
+    const owner = { tenantId: 't'.repeat(255), ownerId: 'o'.repeat(255) };
+    const id = varied(255, 0x4e00);
+    const given = account(id, { name: varied(200, 0x20000) });
+    await store.bindAccount(owner, ref(id), given);
+    const { accounts } = await store.listAccounts(owner, { generation: 'v2', limit: 10, after: null });
+    expectEqual(
+      'names',
+      accounts.map(({ name }) => name),
+      [given.name],
+    );
   }),
   storeCase('binding again changes nothing for its owner and is refused to others', async (store) => {
     await store.bindAccount(ada, ref('a'), account('a'));
@@ -44,6 +61,14 @@ export const accountCases: readonly StoreCase[] = [
     await store.bindAccount(ada, ref('a'), account('a'));
     expectEqual('owner', await store.findOwner({ generation: 'v1', accountId: 'a' }), null);
     expectEqual('account', await store.getAccount(ada, { generation: 'v1', accountId: 'a' }), null);
+    await store.bindAccount(ada, { generation: 'v1', accountId: 'b' }, account('b'));
+    expectEqual('list', await idsOf(store, 10, null), ['a']);
+    const { accounts } = await store.listAccounts(ada, { generation: 'v1', limit: 10, after: null });
+    expectEqual(
+      'list of v1',
+      accounts.map(({ id }) => id),
+      ['b'],
+    );
   }),
   storeCase('knows nothing of words that every object knows', async (store) => {
     for (const word of ['__proto__', 'constructor', 'toString']) {
@@ -102,7 +127,7 @@ export const accountCases: readonly StoreCase[] = [
     const seen: string[] = [];
     let after: AccountSortKey | null = null;
     for (let pages = 0; pages < 4; pages++) {
-      const { accounts }: AccountList = await store.listAccounts(ada, { limit: 2, after });
+      const { accounts }: AccountList = await store.listAccounts(ada, { generation: 'v2', limit: 2, after });
       seen.push(...accounts.map(({ id }) => id));
       const last = accounts.at(-1);
       after = last ? toSortKey(last) : after;

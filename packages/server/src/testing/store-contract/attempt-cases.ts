@@ -28,7 +28,7 @@ export const attemptCases: readonly StoreCase[] = [
     const offered = ['a', 'b', 'c'].map((id) => store.bindByAttempt('one', ref(id), account(id)));
     const kinds = (await Promise.all(offered)).map((bound) => bound?.kind);
     expectEqual('kinds', kinds.toSorted(), ['bound', 'ended', 'ended']);
-    const { accounts } = await store.listAccounts(ada, { limit: 10, after: null });
+    const { accounts } = await store.listAccounts(ada, { generation: 'v2', limit: 10, after: null });
     expectEqual('accounts', accounts.length, 1);
     const outcome = { result: 'connected', accountId: accounts[0]?.id };
     expectEqual('outcome', (await store.getAttempt('one'))?.outcome, outcome);

@@ -85,7 +85,7 @@ export const eventCases: readonly StoreCase[] = [
     expectEqual('new owner, to come', await store.eventsAfter(bob, { ...start, number: 1 }, 10), null);
   }),
   storeCase('a list tells the position of which it is true', async (store) => {
-    const page = { limit: 10, after: null };
+    const page = { generation: 'v2', limit: 10, after: null } as const;
     expectEqual('empty', (await store.listAccounts(ada, page)).position.number, 0);
     await store.bindAccount(ada, ref('a'), account('a'));
     expectEqual('position', (await store.listAccounts(ada, page)).position, await store.position(ada));

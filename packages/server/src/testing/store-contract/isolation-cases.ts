@@ -15,7 +15,11 @@ export const isolationCases: readonly StoreCase[] = [bob, otherAda].flatMap((str
       });
       expectEqual('change', [change, ran], [null, false]);
       expectEqual('read', await store.getAccount(stranger, ref('a')), null);
-      expectEqual('list', (await store.listAccounts(stranger, { limit: 10, after: null })).accounts, []);
+      expectEqual(
+        'list',
+        (await store.listAccounts(stranger, { generation: 'v2', limit: 10, after: null })).accounts,
+        [],
+      );
     }),
     storeCase(`${who} hears nothing of its events`, async (store) => {
       const start = await store.position(stranger);

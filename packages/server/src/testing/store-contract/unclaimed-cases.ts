@@ -74,7 +74,10 @@ export const unclaimedCases: readonly StoreCase[] = [
     }
     expectEqual('heard of after', await idsOf(store), ['c']);
     const lists = await Promise.all(
-      [ada, bob].map(async (owner) => (await store.listAccounts(owner, { limit: 10, after: null })).accounts),
+      [ada, bob].map(
+        async (owner) =>
+          (await store.listAccounts(owner, { generation: 'v2', limit: 10, after: null })).accounts,
+      ),
     );
     expectEqual(
       'owners',

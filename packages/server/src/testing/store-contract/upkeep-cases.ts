@@ -65,4 +65,37 @@ export const upkeepCases: readonly StoreCase[] = [
     ]);
     expectEqual('rest', await ids('c', 2), [['d', 'ada']]);
   }),
+  storeCase(
+    'forgets accounts that were removed before a time, with the events that name them',
+    async (store) => {
+      const start = await store.position(ada);
+      const removed = { kind: 'removed', endedAt: 49 } as const;
+      await store.bindAccount(ada, ref('old'), account('old', { status: removed, statusSince: 49 }));
+      await store.bindAccount(ada, ref('young'), account('young', { status: removed, statusSince: 50 }));
+      await store.bindAccount(ada, ref('well'), account('well', { statusSince: 1 }));
+      await store.bindAccount(bob, ref('his'), account('his'));
+      await store.prune(50);
+      expectEqual('prune is for other things', (await store.getAccount(ada, ref('old')))?.id, 'old');
+      await store.pruneRemoved(50);
+      const { accounts } = await store.listAccounts(ada, { generation: 'v2', limit: 10, after: null });
+      expectEqual(
+        'kept',
+        accounts.map(({ id }) => id),
+        ['young', 'well'],
+      );
+      expectEqual('owner', await store.findOwner(ref('old')), null);
+      expectEqual('notes', await store.getNotes(ada, ref('old')), null);
+      expectEqual('events from before', await store.eventsAfter(ada, start, 10), null);
+      const events = await store.eventsAfter(ada, { ...start, number: 1 }, 10);
+      expectEqual(
+        'events after',
+        events?.map((event) => event.account.id),
+        ['young', 'well'],
+      );
+      expectEqual('others', (await store.eventsAfter(bob, await store.position(bob), 10))?.length, 0);
+      expectEqual('others', (await store.getAccount(bob, ref('his')))?.id, 'his');
+      const again = await store.bindAccount(bob, ref('old'), account('old'));
+      expectEqual('anybody may have it again', again.kind, 'bound');
+    },
+  ),
 ];
