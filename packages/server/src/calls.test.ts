@@ -1,5 +1,5 @@
 import type { PatchbayErrorBody } from '@patchbay/core';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { CLOSE_MS } from './calls.ts';
 import { startServer, type TestServer } from './test-kit/start-server.ts';
 
@@ -34,6 +34,15 @@ const askForLink = ({ call }: TestServer): Promise<Response> =>
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** Closes the server when nothing ends by itself. */
+async function closeLate({ patchbay }: TestServer): Promise<void> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const closed = patchbay.close();
+  await vi.advanceTimersByTimeAsync(CLOSE_MS + 1_000);
+  await closed;
+}
+afterEach(() => vi.useRealTimers());
+
 test('a call that is under way when the server closes is finished first', async () => {
   const server = await withAccount();
   const release = slowDown(server);
@@ -52,13 +61,11 @@ test('a call that lasts too long is told to ask again, and nobody is alarmed', a
   slowDown(server);
   const asked = askForLink(server);
   await turn();
-  const closed = server.patchbay.close();
-  await server.clock.advance(CLOSE_MS);
+  await closeLate(server);
   const answer = await asked;
   expect(answer.status).toBe(503);
   expect(answer.headers.get('retry-after')).toBe('1');
   expect(((await answer.json()) as PatchbayErrorBody).error.code).toBe('unipile_unavailable');
-  await closed;
   expect(server.logs).toEqual([]);
 });
 
@@ -78,11 +85,9 @@ test('a person who comes back while the server closes sees a page, and the next 
   slowDown(server);
   const page = server.comeBack(server.token(), { account_id: 'acc_2', state: server.token() });
   await turn();
-  const closed = server.patchbay.close();
-  await server.clock.advance(CLOSE_MS);
+  await closeLate(server);
   expect((await page).status).toBe(503);
   expect(await (await page).text()).toContain('<html');
-  await closed;
   expect(server.logs).toEqual([]);
   expect(await server.store.pendingDeliveries(0, 10)).toMatchObject([{ source: 'callback' }]);
 });

@@ -1,4 +1,4 @@
-import type { Clock } from '@patchbay/core';
+import { systemClock } from '@patchbay/core';
 
 /** Calls that are being answered. */
 export interface Calls {
@@ -13,7 +13,7 @@ export interface Calls {
 export const CLOSE_MS: number = 5_000;
 
 /** Keeps count of calls. */
-export function createCalls(clock: Clock): Calls {
+export function createCalls(): Calls {
   const underWay = new Set<Promise<Response>>();
   let isClosing = false;
   return {
@@ -31,7 +31,8 @@ export function createCalls(clock: Clock): Calls {
     async close() {
       isClosing = true;
       const done = new AbortController();
-      const late = clock.sleep(CLOSE_MS, done.signal).catch(() => {});
+      // By the machine's own clock, whatever the app's tells: whoever ends the process goes by it, too.
+      const late = systemClock.sleep(CLOSE_MS, done.signal).catch(() => {});
       await Promise.race([Promise.allSettled(underWay), late]);
       done.abort();
     },

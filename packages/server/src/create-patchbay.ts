@@ -148,7 +148,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const streams = createStreamHub(core);
   const { notifications } = settings;
   const notifier = notifications ? createNotifier(core, notifications) : silentNotifier;
-  const calls = createCalls(clock);
+  const calls = createCalls();
   const context: RouteContext = {
     ...core,
     pipe,

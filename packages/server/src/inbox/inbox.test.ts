@@ -59,7 +59,7 @@ test('an account that could not be bound before a restart is bound after it', as
   before.unipile.next.push(down, down, down, down);
   const response = before.comeBack(before.token(), { account_id: 'acc_1' });
   await before.clock.advance(1000);
-  const after = await restart(before);
+  const [after] = await Promise.all([restart(before), before.clock.advance(2000)]);
   await response;
   await after.patchbay.drain();
   expect((await after.account('ada')).id).toBe('acc_1');

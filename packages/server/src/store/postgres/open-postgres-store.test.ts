@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type EarlierRow, rowOfEveryTable } from '../../test-kit/row-of-every-table.ts';
 import { startPostgres, type TestPostgres } from '../../test-kit/start-postgres.node.ts';
 import { account, ada, attempt, delivery, ref } from '../../testing/store-contract/fixtures.ts';
 import type { PatchbayStore } from '../patchbay-store.ts';
@@ -78,17 +79,27 @@ test('statuses and products can be counted with SQL', async () => {
   await store.close();
 });
 
-test('a schema of the release before is brought up to date and keeps what it has', async () => {
-  const old = await open('earlier');
-  await old.bindAccount(ada, ref('a'), account('a'));
-  await old.close();
-  await pool.query(`DROP VIEW earlier.products; DROP TABLE earlier.unclaimed_accounts; DROP INDEX earlier.accounts_removed;
-    UPDATE earlier.meta SET value = '1' WHERE key = 'shape'`);
-  const later = await open('earlier');
-  expect((await later.getAccount(ada, ref('a')))?.id).toBe('a');
-  expect(await later.listUnclaimed('one', 'v2', null, 10)).toEqual([]);
-  await later.close();
-});
+for (let shape = 1; shape <= migrations.length; shape++) {
+  test(`a schema of shape ${shape} is brought up to date, and keeps a row of every table it has`, async () => {
+    const schema = `earlier_${shape}`;
+    const client = await pool.connect();
+    await client.query(`CREATE SCHEMA ${schema}; SET search_path TO ${schema}`);
+    for (const step of migrations.slice(0, shape)) await client.query(step);
+    await client.query("INSERT INTO meta VALUES ('shape', $1)", [shape]);
+    const written: EarlierRow[] = [];
+    for (const table of await tablesOf(schema)) {
+      const one = rowOfEveryTable[table] as EarlierRow;
+      const row = { ...one.row, ...(table === 'accounts' && { provider: 'linkedin', status: 'running' }) };
+      const places = Object.keys(row).map((_, index) => `$${index + 1}`);
+      await client.query(`INSERT INTO ${table} (${Object.keys(row)}) VALUES (${places})`, Object.values(row));
+      written.push(one);
+    }
+    client.release(true);
+    const store = await open(schema);
+    for (const { read, says } of written) expect(await read(store)).toEqual(says);
+    await store.close();
+  });
+}
 
 test('processes that start together make one schema', async () => {
   const stores = await Promise.all(Array.from({ length: 6 }, () => open('together')));
