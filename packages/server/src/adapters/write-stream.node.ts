@@ -16,10 +16,11 @@ export function writeStream(response: Response, outgoing: object): Response {
   stream.writeTo({
     write: (bytes) => outgoing.write(bytes),
     close() {
-      // Whoever takes nothing would never come to the end.
+      // The server that closes waits for its connections.
       if (outgoing.writableNeedDrain) outgoing.destroy();
       else outgoing.end();
     },
+    drop: () => outgoing.destroy(),
   });
   return RESPONSE_ALREADY_SENT;
 }

@@ -24,7 +24,7 @@ async function streamAtFive() {
     onEnd() {},
     onError() {},
   });
-  stream.writeTo({ write: () => true, close() {} });
+  stream.writeTo({ write: () => true, close() {}, drop() {} });
   const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   await settled();
   reads = 0;

@@ -22,6 +22,8 @@ export interface Sink {
   /** Answers whether there is room for more; where there is none, `resume` tells when there is. */
   write(bytes: Bytes): boolean;
   close(): void;
+  /** Breaks off: this reader takes nothing, and would never come to the end of what was written. */
+  drop(): void;
 }
 
 /** A stream that is open. */
@@ -121,10 +123,10 @@ export function openAccountStream(options: AccountStreamOptions): AccountStream 
     end();
   }
 
-  function end(): void {
+  function end(how: 'close' | 'drop' = 'close'): void {
     if (ended) return;
     ended = true;
-    sink?.close();
+    sink?.[how]();
     options.onEnd();
   }
 
@@ -145,12 +147,12 @@ export function openAccountStream(options: AccountStreamOptions): AccountStream 
       goOn();
     },
     beat() {
-      if (!room && stalled) return end();
+      if (!room && stalled) return end('drop');
       stalled = !room;
       comment = true;
       news = true;
       goOn();
     },
-    end,
+    end: () => end(),
   };
 }

@@ -17,6 +17,7 @@ export function toBody(stream: AccountStream): ReadableStream<Bytes> {
             controller.close();
           } catch {} // cancelled before: nothing is left to close
         },
+        drop: () => controller.error(new Error('Patchbay: the reader of a stream takes nothing.')),
       });
     },
     pull: stream.resume,
