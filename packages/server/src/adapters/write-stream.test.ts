@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import { STREAM_HEARTBEAT_MS } from '@patchbay/core';
 import { afterEach, expect, test } from 'vitest';
 import { createMemoryBus } from '../bus/event-bus.ts';
-import { toNodeListener } from '../node.ts';
+import { type NodeListener, toNodeListener } from '../node.ts';
 import { startServer, type TestServer } from '../test-kit/start-server.ts';
 
 const owner = { tenantId: 'default', ownerId: 'ada' };
@@ -22,8 +23,13 @@ afterEach(async () => {
   await new Promise((resolve) => http.close(resolve));
 });
 
+type Handler = TestServer['patchbay']['handler'];
+
 /** Ada's account behind a real socket, who listens to her news, and how often her outbox was read. */
-async function start(wrap = (handler: TestServer['patchbay']['handler']) => handler) {
+async function start(
+  wrap = (handler: Handler): Handler => handler,
+  toListener: (handler: Handler) => NodeListener = toNodeListener,
+) {
   const bus = createMemoryBus();
   let listeners = 0;
   let reads = 0;
@@ -47,7 +53,7 @@ async function start(wrap = (handler: TestServer['patchbay']['handler']) => hand
     reads += 1;
     return eventsAfter(...args);
   };
-  http = createServer(toNodeListener(wrap(server.patchbay.handler))).listen(0, '127.0.0.1');
+  http = createServer(toListener(wrap(server.patchbay.handler))).listen(0, '127.0.0.1');
   await once(http, 'listening');
   return {
     listeners: () => listeners,
@@ -112,26 +118,37 @@ test('a reader that pauses is waited for, and then has every event once and in o
   expect(numbers(text())).toEqual(allNumbers);
 });
 
-test('a reader that takes nothing is cut off after two heartbeats, and resumes where it was', async () => {
-  const { listeners, fillOutbox } = await start();
-  const cut = nextClose();
-  const first = openSocket();
-  await first.until(': live');
-  first.socket.pause();
-  await fillOutbox(LONG);
-  await settled();
-  await server.clock.advance(STREAM_HEARTBEAT_MS);
-  expect(listeners()).toBe(1);
-  await server.clock.advance(STREAM_HEARTBEAT_MS);
-  expect(listeners()).toBe(0);
-  await cut;
-  first.socket.resume();
-  await once(first.socket, 'close');
-  const whole = first.text().slice(0, first.text().lastIndexOf('event:'));
-  const second = openSocket(ids(whole).at(-1));
-  await second.until(lastName);
-  expect([...numbers(whole), ...numbers(second.text())]).toEqual(allNumbers);
-});
+/** What Hono apps on Node are served with: it reads the web body. */
+const honos = (handler: Handler): NodeListener => {
+  const listener = getRequestListener(handler, { overrideGlobalObjects: false });
+  return (incoming, outgoing) => void listener(incoming, outgoing);
+};
+
+for (const [whose, toListener] of [
+  ['our listener', toNodeListener],
+  ["Hono's own listener", honos],
+] as const) {
+  test(`a reader that takes nothing is cut off by ${whose} after two heartbeats, and resumes where it was`, async () => {
+    const { listeners, fillOutbox } = await start(undefined, toListener);
+    const cut = nextClose();
+    const first = openSocket();
+    await first.until(': live');
+    first.socket.pause();
+    await fillOutbox(LONG);
+    await settled();
+    await server.clock.advance(STREAM_HEARTBEAT_MS);
+    expect(listeners()).toBe(1);
+    await server.clock.advance(STREAM_HEARTBEAT_MS);
+    expect(listeners()).toBe(0);
+    await cut;
+    first.socket.resume();
+    await once(first.socket, 'close');
+    const whole = first.text().slice(0, first.text().lastIndexOf('event:'));
+    const second = openSocket(ids(whole).at(-1));
+    await second.until(lastName);
+    expect([...numbers(whole), ...numbers(second.text())]).toEqual(allNumbers);
+  });
+}
 
 test('a browser that hangs up before it was answered leaves no subscriber', async () => {
   const gate = Promise.withResolvers<void>();
