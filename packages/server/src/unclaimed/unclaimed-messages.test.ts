@@ -84,6 +84,10 @@ test('while Unipile is away it is known by its id, and the next reconciliation r
   await server.deliver(makeEvent('account.add'));
   await server.patchbay.drain();
   expect(await unclaimed(server)).toMatchObject([{ id: 'acc_1', read: null }]);
+  server.unipile.calls.length = 0;
+  await server.deliver(makeEvent('account.status.running'));
+  await server.patchbay.drain();
+  expect(server.unipile.calls).toEqual([]); // it is left alone for a while
   await server.patchbay.reconcile();
   expect(await unclaimed(server)).toMatchObject([{ read: { snapshot: { name: 'Ada Lovelace' } } }]);
 });

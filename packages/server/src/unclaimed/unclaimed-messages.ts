@@ -14,6 +14,9 @@ type MessageContext = Pick<PipeContext, 'store' | 'gateway' | 'clock' | 'backgro
 /** Above so many that wait to be read, the next reconciliation reads the rest. */
 const MOST_WAITING = 1_000;
 
+/** When Unipile could not be asked, it is left alone for so long, in milliseconds. */
+const REST_MS = 60_000;
+
 /**
  * Each account is read once for all that was said of it meanwhile, one after the other: whoever owns accounts comes
  * first. Where tenants have keys of their own a message does not tell by which one to ask; readings of all accounts
@@ -23,6 +26,7 @@ export function createUnclaimedMessages(context: MessageContext): UnclaimedMessa
   const { store, gateway, clock, background, log } = context;
   const waiting = new Map<string, AccountRef>();
   let reading = false;
+  let restsUntil = 0;
 
   async function read(ref: AccountRef): Promise<void> {
     const at = clock.now();
@@ -42,6 +46,7 @@ export function createUnclaimedMessages(context: MessageContext): UnclaimedMessa
       }
     } catch (error) {
       waiting.clear();
+      restsUntil = clock.now() + REST_MS;
       if (!(error instanceof GatewayError)) throw error;
       log({ level: 'warn', message: 'unclaimed accounts are read with the next reconciliation.', error });
     } finally {
@@ -55,7 +60,7 @@ export function createUnclaimedMessages(context: MessageContext): UnclaimedMessa
       if (source === 'callback') return;
       if (statement.says === 'removed') return store.forgetUnclaimed(ref);
       await store.noteUnclaimed({ ref, tenantId: SINGLE_TENANT, at: receivedAt, snapshot: null });
-      if (gateway.perTenant || waiting.size >= MOST_WAITING) return;
+      if (gateway.perTenant || waiting.size >= MOST_WAITING || clock.now() < restsUntil) return;
       waiting.set(ref.accountId, ref);
       if (!reading) background.run('reading accounts that nobody owns', readAll);
     },
