@@ -18,7 +18,7 @@ export interface UnclaimedRows {
   prune(before: number, limit: number): number;
 }
 
-/** The step of the migrations that makes their table. */
+/** The step of the migrations that makes their table; never edited, only followed by others. */
 export const UNCLAIMED_TABLE = `
   CREATE TABLE unclaimed_accounts (
     generation TEXT NOT NULL,
