@@ -64,6 +64,21 @@ test('an operator of no tenant sees the accounts that nobody owns', async () => 
   expect(server.unipile.calls).toEqual([]);
 });
 
+test('null is no tenant, as leaving it out is', async () => {
+  const server = startServer({
+    // What an app without TypeScript may well answer.
+    authenticate: () => ({ ownerId: 'ops', role: 'operator', tenantId: null as never }),
+  });
+  server.unipile.add({ id: 'acc_nobody' });
+  const look = await server.call('ops', '/operator/unclaimed', { method: 'POST' });
+  expect(await look.json()).toMatchObject({ accounts: [{ id: 'acc_nobody' }] });
+  expect((await server.call('ops', '/operator/unclaimed')).status).toBe(200);
+  const body = JSON.stringify({ accountId: 'acc_nobody', ownerId: 'ada', tenantId: 'one' });
+  expect((await server.call('ops', '/operator/assign', { method: 'POST', body })).status).toBe(200);
+  const { accounts } = await get<OperatorAccountsPage>(server, 'ops', '/operator/accounts?tenantId=one');
+  expect(accounts.map(({ ownerId }) => ownerId)).toEqual(['ada']);
+});
+
 test('accounts that nobody owns come page by page', async () => {
   const server = await withAccounts();
   server.unipile.add({ id: 'acc_none' });
