@@ -91,7 +91,20 @@ test('accounts that nobody owns come page by page', async () => {
     `/operator/unclaimed?limit=1&cursor=${first.nextCursor}`,
   );
   expect(rest).toMatchObject({ accounts: [{ id: 'acc_none' }], nextCursor: null });
-  expect((await server.call('/ops', '/operator/unclaimed?limit=0')).status).toBe(400);
+});
+
+test('a limit that is none is refused, before any reading', async () => {
+  const server = await withAccounts();
+  server.unipile.calls.length = 0;
+  for (const limit of ['0', '']) {
+    const asked = [
+      await server.call('/ops', `/operator/accounts?limit=${limit}`),
+      await server.call('/ops', `/operator/unclaimed?limit=${limit}`),
+      await server.call('/ops', `/operator/unclaimed?limit=${limit}`, { method: 'POST' }),
+    ];
+    expect(asked.map(({ status }) => status)).toEqual([400, 400, 400]);
+  }
+  expect(server.unipile.calls).toEqual([]);
 });
 
 test('a reading of Unipile is asked for by our own pages only', async () => {

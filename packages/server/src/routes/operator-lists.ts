@@ -27,7 +27,9 @@ export function listForOperators(context: RouteContext): Route {
 export function listUnclaimedForOperators(context: RouteContext): Route {
   return async (exchange) => {
     const tenantId = tenantFor(await requireOperatorOfUnclaimed(context, exchange), exchange);
-    return sendJson(exchange.env.requestId, 200, await readPage(context, tenantId, exchange.req.query()));
+    const { limit, cursor } = exchange.req.query();
+    const page = await readPage(context, tenantId, parseLimit(limit), cursor);
+    return sendJson(exchange.env.requestId, 200, page);
   };
 }
 
@@ -36,20 +38,19 @@ export function findUnclaimedForOperators(context: RouteContext): Route {
   return async (exchange) => {
     requireOwnPage(context, exchange);
     const tenantId = tenantFor(await requireOperatorOfUnclaimed(context, exchange), exchange);
-    const { limit = '' } = exchange.req.query();
-    parseLimit(limit || undefined); // before the work
+    const limit = parseLimit(exchange.req.query('limit')); // before the work
     await findUnclaimed(context, tenantId);
-    return sendJson(exchange.env.requestId, 200, await readPage(context, tenantId, { limit }));
+    return sendJson(exchange.env.requestId, 200, await readPage(context, tenantId, limit));
   };
 }
 
 async function readPage(
   { store, gateway }: RouteContext,
   tenantId: string,
-  query: Record<string, string>,
+  limit: number,
+  cursor: string | null = null,
 ): Promise<UnclaimedPage> {
-  const limit = parseLimit(query.limit || undefined);
-  const rows = await store.listUnclaimed(tenantId, gateway.generation, query.cursor ?? null, limit + 1);
+  const rows = await store.listUnclaimed(tenantId, gateway.generation, cursor, limit + 1);
   const accounts = rows.slice(0, limit);
   return { accounts, nextCursor: rows.length > limit ? (accounts.at(-1)?.id ?? null) : null };
 }
