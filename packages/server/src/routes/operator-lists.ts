@@ -23,7 +23,7 @@ export function listForOperators(context: RouteContext): Route {
   };
 }
 
-/** `GET /operator/unclaimed?limit=&cursor=`: what was heard of so far. */
+/** `GET /operator/unclaimed?tenantId=&limit=&cursor=`: what was heard of so far. */
 export function listUnclaimedForOperators(context: RouteContext): Route {
   return async (exchange) => {
     const tenantId = tenantFor(await requireOperatorOfUnclaimed(context, exchange), exchange);
@@ -33,7 +33,7 @@ export function listUnclaimedForOperators(context: RouteContext): Route {
   };
 }
 
-/** `POST /operator/unclaimed?limit=`: reads all accounts at Unipile first. */
+/** `POST /operator/unclaimed?tenantId=&limit=`: reads all accounts at Unipile first. */
 export function findUnclaimedForOperators(context: RouteContext): Route {
   return async (exchange) => {
     requireOwnPage(context, exchange);
