@@ -85,7 +85,7 @@ export interface Patchbay {
    *
    * @throws PatchbayError `unipile_refused` or `unipile_unavailable`
    */
-  listUnclaimed(tenantId?: string): Promise<readonly AccountSnapshot[]>;
+  findUnclaimed(tenantId?: string): Promise<readonly AccountSnapshot[]>;
   /**
    * Reads all accounts at Unipile and repairs what lost webhooks left behind: statuses, and accounts that were
    * removed. Also done by itself, see `jobs`. Calls at the same time share one.
@@ -189,7 +189,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     restart: (input) => restartAccount(context, input),
     resync: (input) => resyncAccount(context, input),
     createRepairLink: (input) => createRepairLink(context, input),
-    listUnclaimed: (tenantId) => findUnclaimed(context, tenantId),
+    findUnclaimed: (tenantId) => findUnclaimed(context, tenantId),
     reconcile,
     repairStats: (input = {}) => readRepairStats(context, input),
     ensureWebhookEndpoint: (input = {}) =>

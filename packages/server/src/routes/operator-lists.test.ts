@@ -67,7 +67,7 @@ test('an operator of no tenant sees the accounts that nobody owns', async () => 
 test('accounts that nobody owns come page by page', async () => {
   const server = await withAccounts();
   server.unipile.add({ id: 'acc_none' });
-  await server.patchbay.listUnclaimed();
+  await server.patchbay.findUnclaimed();
   const first = await get<UnclaimedPage>(server, '/ops', '/operator/unclaimed?limit=1');
   expect(first).toMatchObject({ accounts: [{ id: 'acc_nobody' }], nextCursor: 'acc_nobody' });
   const rest = await get<UnclaimedPage>(
