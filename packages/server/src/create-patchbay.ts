@@ -109,7 +109,8 @@ export interface Patchbay {
   drain(): Promise<void>;
   /**
    * Ends streams, answers the calls under way, for at most five seconds, ends waits and drains. What is undone is taken
-   * up at the next start. The store stays open.
+   * up at the next start. The store stays open. Rejects, once all that is done, with what kept `jobs.runner` from
+   * stopping.
    */
   close(): Promise<void>;
 }
@@ -181,6 +182,12 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const notify = notifications && { everyMs: notifications.everyMs, round: notifier.round };
   const jobs = startJobs(core, { reconcile, inbox, notify }, settings.jobs);
 
+  async function endWork(): Promise<void> {
+    await calls.close();
+    streams.close(); // also those that were opened meanwhile
+    await background.close();
+  }
+
   return {
     handler: (request) => calls.count(answer(request, `${run}-${(requests++).toString(36)}`)),
     assign: (input) => assignAccount(context, input),
@@ -197,11 +204,9 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     drain: () => background.drain(),
     async close() {
       streams.close();
-      const jobsEnded = jobs.stop();
-      await calls.close();
-      streams.close(); // also those that were opened meanwhile
-      await background.close();
-      await jobsEnded;
+      // Side by side: jobs that cannot be stopped, as their database is away, keep no call from its answer.
+      const ends = await Promise.allSettled([jobs.stop(), endWork()]);
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
     },
   };
 }
