@@ -84,7 +84,7 @@ test('a call that lasts too long is told to ask again, and nobody is alarmed', a
   const answer = await asked;
   expect(answer.status).toBe(503);
   expect(answer.headers.get('retry-after')).toBe('1');
-  expect(((await answer.json()) as PatchbayErrorBody).error.code).toBe('unipile_unavailable');
+  expect(((await answer.json()) as PatchbayErrorBody).error.code).toBe('unavailable');
   expect(server.logs).toEqual([]);
 });
 

@@ -109,7 +109,7 @@ export interface Patchbay {
   drain(): Promise<void>;
   /**
    * Ends streams, answers the calls under way, for at most five seconds, ends waits and drains. What is undone is taken
-   * up at the next start. The store stays open. Rejects, once all that is done, with what kept `jobs.runner` from
+   * up at the next start. The store stays open; what needs Unipile is refused as `unavailable`. Rejects, once all that is done, with what kept `jobs.runner` from
    * stopping.
    */
   close(): Promise<void>;
