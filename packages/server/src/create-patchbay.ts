@@ -136,7 +136,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const log = toSafeLog(settings.log);
   const background = createBackground(clock, log);
   const { unipile } = settings;
-  const secrets = createWebhookSecrets(settings.webhookSecrets, clock);
+  const secrets = createWebhookSecrets(settings.webhookSecrets, clock, log);
   const publicBase = `${publicOrigin}${basePath}`;
   const ports = { fetch: settings.fetch, clock, signal: background.signal };
   const gateway = createTenantGateways(unipile, ports);
