@@ -3,8 +3,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { CLOSE_MS } from './calls.ts';
 import { startServer, type TestServer } from './test-kit/start-server.ts';
 
-async function withAccount(): Promise<TestServer> {
-  const server = startServer();
+async function withAccount(options: Parameters<typeof startServer>[0] = {}): Promise<TestServer> {
+  const server = startServer(options);
   server.unipile.add();
   await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
   await server.patchbay.drain();
@@ -56,6 +56,25 @@ test('a call that is under way when the server closes is finished first', async 
   expect(server.logs).toEqual([]);
 });
 
+test('jobs that cannot be stopped keep no call from its answer, and whoever closes hears of it', async () => {
+  const stop = (): Promise<void> => Promise.reject(new Error('the database is away'));
+  const server = await withAccount({ jobs: { runner: { start: () => {}, stop } } });
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  const release = slowDown(server);
+  const asked = askForLink(server);
+  await turn();
+  const closed = server.patchbay.close();
+  await turn();
+  await turn();
+  process.off('unhandledRejection', note);
+  release();
+  expect((await asked).status).toBe(200);
+  await expect(closed).rejects.toThrow('the database is away');
+  expect(unhandled).toEqual([]); // one of them ends a process of Node
+});
+
 test('a call that lasts too long is told to ask again, and nobody is alarmed', async () => {
   const server = await withAccount();
   slowDown(server);
@@ -65,7 +84,7 @@ test('a call that lasts too long is told to ask again, and nobody is alarmed', a
   const answer = await asked;
   expect(answer.status).toBe(503);
   expect(answer.headers.get('retry-after')).toBe('1');
-  expect(((await answer.json()) as PatchbayErrorBody).error.code).toBe('unipile_unavailable');
+  expect(((await answer.json()) as PatchbayErrorBody).error.code).toBe('unavailable');
   expect(server.logs).toEqual([]);
 });
 

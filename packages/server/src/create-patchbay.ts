@@ -85,7 +85,7 @@ export interface Patchbay {
    *
    * @throws PatchbayError `unipile_refused` or `unipile_unavailable`
    */
-  listUnclaimed(tenantId?: string): Promise<readonly AccountSnapshot[]>;
+  findUnclaimed(tenantId?: string): Promise<readonly AccountSnapshot[]>;
   /**
    * Reads all accounts at Unipile and repairs what lost webhooks left behind: statuses, and accounts that were
    * removed. Also done by itself, see `jobs`. Calls at the same time share one.
@@ -109,7 +109,8 @@ export interface Patchbay {
   drain(): Promise<void>;
   /**
    * Ends streams, answers the calls under way, for at most five seconds, ends waits and drains. What is undone is taken
-   * up at the next start. The store stays open.
+   * up at the next start. The store stays open; what needs Unipile is refused as `unavailable`. Rejects, once all that is done, with what kept `jobs.runner` from
+   * stopping.
    */
   close(): Promise<void>;
 }
@@ -135,7 +136,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const log = toSafeLog(settings.log);
   const background = createBackground(clock, log);
   const { unipile } = settings;
-  const secrets = createWebhookSecrets(settings.webhookSecrets, clock);
+  const secrets = createWebhookSecrets(settings.webhookSecrets, clock, log);
   const publicBase = `${publicOrigin}${basePath}`;
   const ports = { fetch: settings.fetch, clock, signal: background.signal };
   const gateway = createTenantGateways(unipile, ports);
@@ -181,6 +182,12 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   const notify = notifications && { everyMs: notifications.everyMs, round: notifier.round };
   const jobs = startJobs(core, { reconcile, inbox, notify }, settings.jobs);
 
+  async function endWork(): Promise<void> {
+    await calls.close();
+    streams.close(); // also those that were opened meanwhile
+    await background.close();
+  }
+
   return {
     handler: (request) => calls.count(answer(request, `${run}-${(requests++).toString(36)}`)),
     assign: (input) => assignAccount(context, input),
@@ -189,7 +196,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     restart: (input) => restartAccount(context, input),
     resync: (input) => resyncAccount(context, input),
     createRepairLink: (input) => createRepairLink(context, input),
-    listUnclaimed: (tenantId) => findUnclaimed(context, tenantId),
+    findUnclaimed: (tenantId) => findUnclaimed(context, tenantId),
     reconcile,
     repairStats: (input = {}) => readRepairStats(context, input),
     ensureWebhookEndpoint: (input = {}) =>
@@ -197,11 +204,9 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
     drain: () => background.drain(),
     async close() {
       streams.close();
-      const jobsEnded = jobs.stop();
-      await calls.close();
-      streams.close(); // also those that were opened meanwhile
-      await background.close();
-      await jobsEnded;
+      // Side by side: jobs that cannot be stopped, as their database is away, keep no call from its answer.
+      const ends = await Promise.allSettled([jobs.stop(), endWork()]);
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
     },
   };
 }

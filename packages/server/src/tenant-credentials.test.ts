@@ -50,7 +50,7 @@ test('no call about a tenant carries the key of another, whatever is done', asyn
     await server.link(who, { purpose: 'reconnect', accountId: own.accountId });
     await server.deliver(makeEvent('account.status.running', { account_id: own.accountId }));
     await server.patchbay.setProxy({ ...own, proxy: { country: 'FR' } });
-    await server.patchbay.listUnclaimed(tenantId);
+    await server.patchbay.findUnclaimed(tenantId);
     await server.patchbay.drain();
   }
   await server.patchbay.reconcile();
@@ -100,7 +100,7 @@ for (const [what, answer, said] of [
       tenantId === 'three' ? answer : ofTable(tenantId),
     );
     applications.calls.length = 0;
-    await expect(server.patchbay.listUnclaimed('three')).rejects.toMatchObject({
+    await expect(server.patchbay.findUnclaimed('three')).rejects.toMatchObject({
       code: 'unipile_refused',
       cause: { message: expect.stringContaining(said) },
     });
@@ -171,7 +171,7 @@ test('the app is asked once a minute for each tenant, and by many calls at the s
   });
   expect(asked).toEqual(['one', 'two']);
   await server.clock.advance(60_000);
-  await Promise.all([1, 2, 3].map(() => server.patchbay.listUnclaimed('one')));
+  await Promise.all([1, 2, 3].map(() => server.patchbay.findUnclaimed('one')));
   expect(asked).toEqual(['one', 'two', 'one']);
 });
 
@@ -182,9 +182,9 @@ test('a key that was replaced is noticed when Unipile refuses the old one, witho
   const before = world(tenants, 'one');
   applications.worlds.delete('key-of-one');
   applications.worlds.set('new-key', before);
-  await expect(server.patchbay.listUnclaimed('one')).rejects.toMatchObject({ code: 'unipile_refused' });
+  await expect(server.patchbay.findUnclaimed('one')).rejects.toMatchObject({ code: 'unipile_refused' });
   apiKey = 'new-key';
-  expect(await server.patchbay.listUnclaimed('one')).toEqual([]);
+  expect(await server.patchbay.findUnclaimed('one')).toEqual([]);
   expect(applications.calls.at(-1)?.key).toBe('new-key');
 });
 
@@ -196,7 +196,7 @@ test('an account that lost its connection is no reason to ask for another key', 
   });
   world(tenants, 'one').next.push(() => unipileError(401, 'provider/invalid_authorization'));
   const before = asked;
-  await expect(tenants.server.patchbay.listUnclaimed('one')).rejects.toMatchObject({
+  await expect(tenants.server.patchbay.findUnclaimed('one')).rejects.toMatchObject({
     code: 'unipile_refused',
   });
   expect(asked).toBe(before);

@@ -101,8 +101,8 @@ test("an account of another tenant's scope can be neither assigned, nor taken by
   await expect(assigned).rejects.toMatchObject({
     code: expect.stringMatching(/unipile_refused|not_found|forbidden/),
   });
-  expect(await server.patchbay.listUnclaimed('one')).toEqual([]);
-  expect(await server.patchbay.listUnclaimed('two')).toEqual([]);
+  expect(await server.patchbay.findUnclaimed('one')).toEqual([]);
+  expect(await server.patchbay.findUnclaimed('two')).toEqual([]);
   expect(await server.patchbay.reconcile()).toMatchObject({
     owned: 1,
     unclaimed: [],

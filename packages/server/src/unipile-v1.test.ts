@@ -247,7 +247,7 @@ test('v1: a list that leads back to its own beginning is an error, from which no
   calls.length = 0;
   const endless = { code: 'unipile_unavailable', cause: { name: 'GatewayError', type: 'endless_list' } };
   await expect(server.patchbay.reconcile()).rejects.toMatchObject(endless);
-  await expect(server.patchbay.listUnclaimed()).rejects.toMatchObject(endless);
+  await expect(server.patchbay.findUnclaimed()).rejects.toMatchObject(endless);
   await expect(server.patchbay.ensureWebhookEndpoint()).rejects.toMatchObject(endless);
   // Two pages each, and no account was missed in them and asked for.
   expect(calls.map((path) => path.split('/').at(-1))).toEqual([
@@ -298,7 +298,7 @@ test('v1: an account is removed at Unipile and here', async () => {
   expect(removed.status.kind).toBe('removed');
   await server.settled();
   expect((await server.account('ada', id)).status.kind).toBe('removed');
-  expect((await server.patchbay.listUnclaimed()).some((one) => one.id === id)).toBe(false);
+  expect((await server.patchbay.findUnclaimed()).some((one) => one.id === id)).toBe(false);
 });
 
 test.each(['linkedin', 'google', 'whatsapp', 'telegram'])(

@@ -82,7 +82,7 @@ export async function createTestBackend(options: TestBackendOptions = {}): Promi
     clock,
   });
   const ownerId = identity?.ownerId ?? 'owner';
-  for (const { id } of await patchbay.listUnclaimed()) await patchbay.assign({ accountId: id, ownerId });
+  for (const { id } of await patchbay.findUnclaimed()) await patchbay.assign({ accountId: id, ownerId });
   const claims = options.claimNew ? claimNewAccounts(mock, patchbay, ownerId) : null;
 
   /** Routes by host, as a network would. */

@@ -89,7 +89,7 @@ async function build(accounts: number, everyMs = 5 * MINUTE): Promise<House> {
       }
     },
     async assignAll(ownerId) {
-      for (const { id } of await patchbay.listUnclaimed()) await patchbay.assign({ accountId: id, ownerId });
+      for (const { id } of await patchbay.findUnclaimed()) await patchbay.assign({ accountId: id, ownerId });
     },
     async restart() {
       await end();

@@ -13,6 +13,8 @@ export const patchbayErrorCodes = [
   'unipile_refused',
   /** Unipile did not answer, or answered with an error of its own. */
   'unipile_unavailable',
+  /** The server is being closed, which is no fault of Unipile's: another one, or the next, answers. */
+  'unavailable',
   'internal',
   /** No answer reached the browser. */
   'network',
@@ -40,7 +42,7 @@ export class PatchbayError extends Error {
   /** HTTP status; 0 where no answer came. */
   readonly status: number;
   readonly requestId: string | null;
-  /** `rate_limited`, `unipile_unavailable`: when it makes sense to ask again, in milliseconds from now; null where it was not said. */
+  /** When it makes sense to ask again, in milliseconds from now; null where it was not said. */
   readonly retryAfterMs: number | null;
 
   constructor(

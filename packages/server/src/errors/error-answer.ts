@@ -16,6 +16,7 @@ export const statusOf: Readonly<Record<PatchbayErrorCode, number>> = {
   version_mismatch: 409,
   unipile_refused: 502,
   unipile_unavailable: 503,
+  unavailable: 503,
   internal: 500,
   // Said by clients only; here for completeness of the table.
   network: 500,

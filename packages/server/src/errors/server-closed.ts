@@ -6,6 +6,6 @@ const AGAIN_MS = 1_000;
 /** Why what is under way when the server closes ends early. Nobody has to mend anything: it is no line of the log. */
 export class ServerClosed extends PatchbayError {
   constructor() {
-    super('unipile_unavailable', 'the server is closed; ask again in a moment.', { retryAfterMs: AGAIN_MS });
+    super('unavailable', 'the server is closed; ask again in a moment.', { retryAfterMs: AGAIN_MS });
   }
 }

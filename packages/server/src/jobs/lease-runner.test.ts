@@ -12,8 +12,10 @@ function startProcess(store: PatchbayStore, clock: TestClock) {
   const background = createBackground(clock, () => {});
   const running: (() => void)[] = [];
   const run = (): Promise<void> => new Promise((resolve) => running.push(resolve));
-  createLeaseRunner({ store, clock, background }).start([{ name: 'long', everyMs: PERIOD, run }], () => {});
-  return { running, end: () => running.splice(0).forEach((resolve) => void resolve()), background };
+  const runner = createLeaseRunner({ store, clock, background });
+  runner.start([{ name: 'long', everyMs: PERIOD, run }], () => {});
+  const end = (): void => running.splice(0).forEach((resolve) => void resolve());
+  return { running, end, background, runner };
 }
 
 test('while a round lasts longer than its period, no other process begins one', async () => {
@@ -68,4 +70,13 @@ test('the lease of a round that ended is not gone on with', async () => {
   await clock.advance(PERIOD - 1);
   expect(await store.tryLease('long', clock.now(), clock.now() + PERIOD)).toBe(false);
   expect(await store.tryLease('long', clock.now() + 1, clock.now() + PERIOD)).toBe(true);
+});
+
+test('once it was stopped, no round begins, and the lease is left to others', async () => {
+  const [store, clock] = [createMemoryStore(), createTestClock()];
+  const { running, runner } = startProcess(store, clock);
+  await runner.stop();
+  await clock.advance(PERIOD);
+  expect(running).toEqual([]);
+  expect(await store.tryLease('long', clock.now(), clock.now() + PERIOD)).toBe(true);
 });

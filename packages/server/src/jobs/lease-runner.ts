@@ -10,6 +10,8 @@ export function createLeaseRunner({
   clock,
   background,
 }: Pick<PipeContext, 'store' | 'clock' | 'background'>): JobRunner {
+  let stopped = false;
+
   /** Thrice in a period: one failure is borne with, and the lease of a process that is gone runs out within a period. */
   async function keep(name: string, held: number, everyMs: number, over: AbortSignal): Promise<void> {
     for (let end = held; ; ) {
@@ -38,6 +40,7 @@ export function createLeaseRunner({
       async function repeat({ name, everyMs, run }: Job): Promise<void> {
         for (;;) {
           await background.pause(everyMs);
+          if (stopped) return;
           try {
             const now = clock.now();
             const until = now + everyMs;
@@ -50,6 +53,8 @@ export function createLeaseRunner({
         }
       }
     },
-    stop: async () => {},
+    async stop() {
+      stopped = true; // rounds under way are work of the server, which waits for them when it closes
+    },
   };
 }

@@ -39,8 +39,12 @@ export function json(schema: v.GenericSchema, status = 200): Success {
   return { kind: 'json', schema, status };
 }
 
-/** What can go wrong whenever Unipile is called. */
-export const unipileErrors: readonly PatchbayErrorCode[] = ['unipile_refused', 'unipile_unavailable'];
+/** What can go wrong whenever Unipile is called, which a server that is being closed does no more. */
+export const unipileErrors: readonly PatchbayErrorCode[] = [
+  'unipile_refused',
+  'unipile_unavailable',
+  'unavailable',
+];
 
 /** What can be wrong with a body. */
 export const bodyErrors: readonly PatchbayErrorCode[] = ['invalid_request', 'too_large'];

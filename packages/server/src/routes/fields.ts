@@ -1,13 +1,14 @@
 import { MAX_LINK_LIFE_MS, MAX_LINK_NOTE_LENGTH, MIN_LINK_LIFE_MS } from '@patchbay/core';
 import * as v from 'valibot';
 import { whyNoOwnerId } from '../owner-id.ts';
+import { isStorableText, NOT_STORABLE } from '../storable-text.ts';
 
 /** An id, a key, a name: something short that is not nothing, and that every address and every store can hold. */
 export const text: v.GenericSchema<unknown, string> = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(255),
-  v.check((given) => !/[\p{Surrogate}\0]/u.test(given), 'it holds half a character, or NUL'),
+  v.check(isStorableText, NOT_STORABLE),
 );
 
 /** An owner's id, or a tenant's. */

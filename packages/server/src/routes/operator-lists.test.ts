@@ -82,7 +82,7 @@ test('null is no tenant, as leaving it out is', async () => {
 test('accounts that nobody owns come page by page', async () => {
   const server = await withAccounts();
   server.unipile.add({ id: 'acc_none' });
-  await server.patchbay.listUnclaimed();
+  await server.patchbay.findUnclaimed();
   const first = await get<UnclaimedPage>(server, '/ops', '/operator/unclaimed?limit=1');
   expect(first).toMatchObject({ accounts: [{ id: 'acc_nobody' }], nextCursor: 'acc_nobody' });
   const rest = await get<UnclaimedPage>(

@@ -44,7 +44,7 @@ test('refuses ids that an address or a store cannot hold', async () => {
   for (const accountId of ['acc_\ud800', 'acc_\0']) {
     expect(await refusal('/operator/assign', 'POST', { accountId, ownerId: 'ada' })).toEqual([
       400,
-      'Patchbay: accountId is not as expected: it holds half a character, or NUL.',
+      'Patchbay: accountId is not as expected: it holds NUL, or half a character.',
     ]);
   }
   // A whole one outside the basic plane is a character like any other.

@@ -3,7 +3,7 @@ import { parseJsonBody } from '@patchbay/core/unipile';
 import { refOf } from '../gateway/unipile-gateway.ts';
 import type { NewDelivery } from '../store/patchbay-store.ts';
 import { readBody } from '../webhook/read-body.ts';
-import { isAboutOthers } from '../webhook/sender.ts';
+import { describeSender, isAboutOthers } from '../webhook/sender.ts';
 import type { Route, RouteContext } from './exchange.ts';
 import { sendJson } from './send.ts';
 
@@ -51,7 +51,7 @@ export function receiveWebhook(context: RouteContext): Route {
         context.inbox.process({ number, ref: refOf(gateway, work.accountId), report: work, state });
       }
     } else if (report) {
-      const message = `a webhook of tenant ${sender.tenantIds} is about an account that is not theirs; it was kept and left alone.`;
+      const message = `a webhook of ${describeSender(sender)} is about an account that is not theirs; it was kept and left alone.`;
       context.log({ level: 'warn', message, requestId, accountId: report.accountId });
     } else {
       const what = webhook.kind === 'ignored' ? webhook.type : 'an unrecognized body';

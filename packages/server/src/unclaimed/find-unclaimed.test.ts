@@ -9,7 +9,7 @@ test('walks all pages and leaves out what somebody owns', async () => {
   await server.patchbay.assign({ accountId: 'acc_207', ownerId: 'bob', tenantId: 'two' });
   await server.patchbay.drain();
   server.unipile.calls.length = 0;
-  const unclaimed = await server.patchbay.listUnclaimed();
+  const unclaimed = await server.patchbay.findUnclaimed();
   expect(unclaimed).toHaveLength(248);
   expect(unclaimed.some(({ id }) => id === 'acc_7' || id === 'acc_207')).toBe(false);
   expect(server.unipile.calls).toHaveLength(3);
@@ -20,17 +20,17 @@ test('an account that moves between pages is listed once', async () => {
   const account = server.unipile.add();
   const page = (has_more: boolean) => () => Response.json({ object: 'Accounts', data: [account], has_more });
   server.unipile.next.push(page(true), page(false));
-  expect(await server.patchbay.listUnclaimed()).toHaveLength(1);
+  expect(await server.patchbay.findUnclaimed()).toHaveLength(1);
 });
 
 test('what a reading showed stays known, and what the next one does not show is forgotten', async () => {
   const server = startServer();
   for (const id of ['acc_1', 'acc_2']) server.unipile.add({ id });
-  await server.patchbay.listUnclaimed();
+  await server.patchbay.findUnclaimed();
   await server.clock.advance(1);
   server.unipile.accounts.delete('acc_1');
   server.unipile.add({ id: 'acc_2', name: 'Grace Hopper', status: 'errored' });
-  await server.patchbay.listUnclaimed();
+  await server.patchbay.findUnclaimed();
   const kept = await server.store.listUnclaimed('default', 'v2', null, 10);
   expect(kept).toMatchObject([
     { id: 'acc_2', read: { snapshot: { name: 'Grace Hopper', status: { kind: 'errored' } } } },
@@ -40,19 +40,19 @@ test('what a reading showed stays known, and what the next one does not show is 
 test('a reading that broke off forgets nothing', async () => {
   const server = startServer();
   for (let i = 0; i < 150; i++) server.unipile.add({ id: `acc_${i}` });
-  await server.patchbay.listUnclaimed();
+  await server.patchbay.findUnclaimed();
   await server.clock.advance(1);
   const [first] = server.unipile.accounts.values();
   server.unipile.next.push(
     () => Response.json({ object: 'Accounts', data: [first], has_more: true }),
     () => unipileError(403, 'api/insufficient_permissions'),
   );
-  await expect(server.patchbay.listUnclaimed()).rejects.toMatchObject({ code: 'unipile_refused' });
+  await expect(server.patchbay.findUnclaimed()).rejects.toMatchObject({ code: 'unipile_refused' });
   expect(await server.store.listUnclaimed('default', 'v2', null, 500)).toHaveLength(150);
 });
 
 test('says when Unipile cannot be asked', async () => {
   const server = startServer();
   server.unipile.next.push(() => unipileError(403, 'api/insufficient_permissions'));
-  await expect(server.patchbay.listUnclaimed()).rejects.toMatchObject({ code: 'unipile_refused' });
+  await expect(server.patchbay.findUnclaimed()).rejects.toMatchObject({ code: 'unipile_refused' });
 });

@@ -121,7 +121,7 @@ test('where tenants have keys of their own no key is tried for a message; their 
   await server.patchbay.drain();
   expect(world?.calls).toEqual([]);
   expect(await unclaimed(server)).toMatchObject([{ id: 'acc_1', read: null }]);
-  await server.patchbay.listUnclaimed('one');
+  await server.patchbay.findUnclaimed('one');
   expect(await unclaimed(server)).toEqual([]);
   expect(await server.store.listUnclaimed('one', 'v2', null, 10)).toMatchObject([{ id: 'acc_1' }]);
 });

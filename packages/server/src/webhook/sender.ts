@@ -1,19 +1,33 @@
+import { assertNever } from '@patchbay/core';
 import { verifyAttempt } from '../attempt/attempt-token.ts';
 import { refOf } from '../gateway/unipile-gateway.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import type { WebhookSecret } from './webhook-secrets.ts';
 
 /** Who sent a webhook, by the secrets that prove it. */
-export interface Sender {
-  /** Whose applications it may come from; null for any. */
-  readonly tenantIds: readonly string[] | null;
-}
+export type Sender =
+  /** The app's own application, which may speak of every account. */
+  | { readonly kind: 'app' }
+  /** The applications of some tenants. */
+  | { readonly kind: 'tenants'; readonly tenantIds: readonly string[] };
 
 /** The sender that secrets stand for; null where there is none. */
 export function toSender(proven: readonly WebhookSecret[]): Sender | null {
   if (proven.length === 0) return null;
   const tenantIds = proven.flatMap((one) => (typeof one === 'string' ? [] : [one.tenantId]));
-  return { tenantIds: tenantIds.length === proven.length ? tenantIds : null };
+  return tenantIds.length === proven.length ? { kind: 'tenants', tenantIds } : { kind: 'app' };
+}
+
+/** A sender in words, for our log. */
+export function describeSender(sender: Sender): string {
+  switch (sender.kind) {
+    case 'app':
+      return 'the app';
+    case 'tenants':
+      return `tenant ${sender.tenantIds.join(', ')}`;
+    default:
+      return assertNever(sender);
+  }
 }
 
 /**
@@ -22,11 +36,12 @@ export function toSender(proven: readonly WebhookSecret[]): Sender | null {
  */
 export async function isAboutOthers(
   { store, gateway, secret }: Pick<PipeContext, 'store' | 'gateway' | 'secret'>,
-  { tenantIds }: Sender,
+  sender: Sender,
   accountId: string,
   state: string | null,
 ): Promise<boolean> {
-  if (!tenantIds) return false;
+  if (sender.kind === 'app') return false;
+  const { tenantIds } = sender;
   const attemptId = state === null ? null : verifyAttempt(state, secret);
   const owners = await Promise.all([
     store.findOwner(refOf(gateway, accountId)),

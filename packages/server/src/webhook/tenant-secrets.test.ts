@@ -57,6 +57,12 @@ for (const [how, secrets] of [
   });
 }
 
+test('a secret that some tenants share says nothing about the account of yet another, and the log names them', async () => {
+  const { server, say } = await withTenants([ofOne, { ...ofOne, tenantId: 'three' }]);
+  expect(await say(ofOne.secret, 'two')).toBe(200);
+  expect(server.logs.at(-1)?.message).toContain('a webhook of tenant one, three is about');
+});
+
 test('what another tenant said first does not keep the true message away', async () => {
   const { server, applications } = await withTenants([ofOne, ofTwo]);
   const event = makeEvent('account.status.disconnected', { account_id: 'acc_two' });

@@ -1,8 +1,8 @@
-import { isHeaderValue } from '../gateway/header-value.ts';
 import { fail } from '../option-error.ts';
 import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import type { PatchbayOptions } from '../patchbay-options.ts';
-import { type FindWebhookSecrets, type TenantSecret, textOf, type WebhookSecret } from './webhook-secrets.ts';
+import type { FindWebhookSecrets, TenantSecret, WebhookSecret } from './webhook-secrets.ts';
+import { whyNoSecret } from './why-no-secret.ts';
 
 const tenantSecretNames: OptionNames<TenantSecret> = { tenantId: true, secret: true };
 
@@ -33,15 +33,7 @@ export function toWebhookSecrets(
 function check(given: WebhookSecret, at: number): void {
   if (typeof given !== 'string') {
     refuseUnknown('createPatchbay', `webhookSecrets[${at}].`, given, tenantSecretNames);
-    if (typeof given.tenantId !== 'string' || given.tenantId === '') {
-      fail(`webhookSecrets[${at}] names no tenantId`, 'pass { tenantId, secret }, or the secret alone');
-    }
   }
-  const secret: unknown = textOf(given);
-  const isText = typeof secret === 'string' && secret.length > 1;
-  if (isText && secret === secret.trim() && isHeaderValue(secret)) return;
-  fail(
-    `webhookSecrets[${at}] is a single character, or has blanks or line ends`,
-    'copy the secret of the webhook endpoint again, without what stands around it',
-  );
+  const flaw = whyNoSecret(given);
+  if (flaw) fail(`webhookSecrets[${at}] ${flaw.what}`, flaw.how);
 }

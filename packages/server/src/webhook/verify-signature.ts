@@ -3,26 +3,21 @@ import { hmacSha256Hex, isSameText } from '#hmac';
 import type { Refusal } from './refusals.ts';
 
 /**
- * Whether a v2 delivery was signed by Unipile: over the raw bytes, with one of our secrets, not long ago.
+ * Whether a v2 delivery was signed by Unipile, of each secret: over the raw bytes, with that secret, not long ago.
  * Says only yes or no, so that a forger learns nothing.
  */
-export function isSignedDelivery(
+export function toSignatureProof(
   header: string | null,
   body: Uint8Array,
-  secrets: readonly string[],
   now: number,
-): boolean {
+): (secret: string) => boolean {
   const signature = header === null ? null : v2.parseSignatureHeader(header);
-  if (!signature) return false;
-  if (!isTimely(signature, now)) return false;
+  if (!signature || !isTimely(signature, now)) return () => false;
   const prefix = v2.signedPrefix(signature.t);
-  // No early exit: which of several secrets fitted must not show in the time.
-  let genuine = false;
-  for (const secret of secrets) {
+  return (secret) => {
     const expected = hmacSha256Hex(secret, prefix, body);
-    for (const given of signature.v0) genuine = isSameText(expected, given) || genuine;
-  }
-  return genuine;
+    return signature.v0.some((given) => isSameText(expected, given));
+  };
 }
 
 /** Why that was no, for our log alone. */

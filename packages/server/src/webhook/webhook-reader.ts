@@ -4,8 +4,8 @@ import type { DeliverySource } from '../store/patchbay-store.ts';
 import type { UnipileSettings } from '../unipile-settings.ts';
 import type { Refusal } from './refusals.ts';
 import { type Sender, toSender } from './sender.ts';
-import { isHeaderSecret } from './verify-header-secret.ts';
-import { isSignedDelivery, whyNotSigned } from './verify-signature.ts';
+import { toHeaderProof } from './verify-header-secret.ts';
+import { toSignatureProof, whyNotSigned } from './verify-signature.ts';
 import { textOf, type WebhookSecret, type WebhookSecrets } from './webhook-secrets.ts';
 
 /** How one generation's webhooks are told from forgeries, and read. */
@@ -22,15 +22,17 @@ export interface WebhookReader {
 
 type Message = [headers: Headers, body: Uint8Array, now: number];
 
-/** Whether a message was proven by one of some secrets. */
-type Proof = (...args: [...Message, secrets: readonly string[]]) => boolean;
+/** Reads what proves a message, once; then tells of each secret whether it is proven by that. */
+type ReadProof = (...message: Message) => (secret: string) => boolean;
 
 /** The reader for the generation in use. */
 export function createWebhookReader(settings: UnipileSettings, secrets: WebhookSecrets): WebhookReader {
-  const proveBy = (isProven: Proof): Pick<WebhookReader, 'findSender' | 'findSenderNow'> => {
-    // Every secret is tried: which of them fitted must not show in the time.
-    const find = (list: readonly WebhookSecret[], ...message: Message): Sender | null =>
-      toSender(list.filter((secret) => isProven(...message, [textOf(secret)])));
+  const proveBy = (readProof: ReadProof): Pick<WebhookReader, 'findSender' | 'findSenderNow'> => {
+    function find(list: readonly WebhookSecret[], ...message: Message): Sender | null {
+      const isProvenBy = readProof(...message);
+      // Every secret is tried: which of them fitted must not show in the time.
+      return toSender(list.filter((secret) => isProvenBy(textOf(secret))));
+    }
     return {
       findSender: (...message) => find(secrets.known(), ...message),
       async findSenderNow(...message) {
@@ -44,9 +46,7 @@ export function createWebhookReader(settings: UnipileSettings, secrets: WebhookS
     case 'v2':
       return {
         source: 'unipile-v2',
-        ...proveBy((headers, body, now, list) =>
-          isSignedDelivery(headers.get(v2.SIGNATURE_HEADER), body, list, now),
-        ),
+        ...proveBy((headers, body, now) => toSignatureProof(headers.get(v2.SIGNATURE_HEADER), body, now)),
         whyRefused: (headers, now) => whyNotSigned(headers.get(v2.SIGNATURE_HEADER), now),
         parse: v2.parseWebhook,
       };
@@ -54,7 +54,7 @@ export function createWebhookReader(settings: UnipileSettings, secrets: WebhookS
       // v1 signs nothing: it sends the headers it was registered with.
       return {
         source: 'unipile-v1',
-        ...proveBy((headers, _body, _now, list) => isHeaderSecret(headers.get(settings.webhookHeader), list)),
+        ...proveBy((headers) => toHeaderProof(headers.get(settings.webhookHeader))),
         whyRefused: (headers) =>
           headers.get(settings.webhookHeader) === null ? 'unproven' : 'unknown-secret',
         parse: v1.parseWebhook,

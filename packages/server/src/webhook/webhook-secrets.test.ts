@@ -1,36 +1,75 @@
 import { expect, test } from 'vitest';
 import { makeEvent, startServer } from '../test-kit/start-server.ts';
 import { createTestClock } from '../test-kit/test-clock.ts';
-import { createWebhookSecrets } from './webhook-secrets.ts';
+import { createWebhookSecrets, type TenantSecret, type WebhookSecret } from './webhook-secrets.ts';
 
 /** Secrets of an app that change, and how often they were asked for. */
-function setUp(...first: (string | undefined)[]) {
+function setUp(...first: (WebhookSecret | undefined)[]) {
+  const logs: string[] = [];
   const clock = createTestClock();
   const app = { secrets: first, asked: 0, error: null as Error | null };
-  const secrets = createWebhookSecrets(async () => {
-    app.asked += 1;
-    if (app.error) throw app.error;
-    return app.secrets;
-  }, clock);
-  return { clock, app, secrets };
+  const secrets = createWebhookSecrets(
+    async () => {
+      app.asked += 1;
+      if (app.error) throw app.error;
+      return app.secrets;
+    },
+    clock,
+    ({ message }) => logs.push(message),
+  );
+  return { clock, app, secrets, logs };
 }
 
 test('secrets that are given are there at once and never asked for', async () => {
-  const secrets = createWebhookSecrets(['a', 'b'], createTestClock());
+  const secrets = createWebhookSecrets(['whsec-a', 'whsec-b'], createTestClock(), () => {});
   expect([secrets.known(), await secrets.fresh()]).toEqual([
-    ['a', 'b'],
-    ['a', 'b'],
+    ['whsec-a', 'whsec-b'],
+    ['whsec-a', 'whsec-b'],
   ]);
 });
 
 test('secrets that are looked up leave out what is not set', async () => {
-  const { secrets } = setUp('a', undefined, '');
-  expect(await secrets.fresh()).toEqual(['a']);
-  expect(secrets.known()).toEqual(['a']);
+  const { secrets } = setUp('whsec-a', undefined, '');
+  expect(await secrets.fresh()).toEqual(['whsec-a']);
+  expect(secrets.known()).toEqual(['whsec-a']);
+});
+
+test('what is looked up and can be no secret is left out, and told once, without the secret', async () => {
+  const noTenant = { secret: 'whsec-of-nobody' } as TenantSecret;
+  const { secrets, app, clock, logs } = setUp('whsec-a', noTenant, 'whsec-b\n', {
+    tenantId: 'one',
+    secret: '',
+  });
+  expect(await secrets.fresh()).toEqual(['whsec-a']);
+  expect(logs).toEqual([
+    expect.stringMatching(
+      /\[1\] names no tenantId; to mend it, .*\. \[2\] .* line ends; .*\. \[3\] is a single/,
+    ),
+  ]);
+  expect(logs[0]).not.toMatch(/whsec-/);
+  await clock.advance(60_000);
+  await secrets.fresh();
+  expect(logs).toHaveLength(1);
+  app.secrets = ['x'];
+  await clock.advance(60_000);
+  expect(await secrets.fresh()).toEqual([]);
+  expect(logs).toHaveLength(2);
+});
+
+test('secrets that come with more about them, as rows of a table do, are taken', async () => {
+  const row = { tenantId: 'one', secret: 'whsec-a', createdAt: 1 };
+  const { secrets, logs } = setUp(row);
+  expect([await secrets.fresh(), logs]).toEqual([[row], []]);
+});
+
+test('a look-up that gives no list says so', async () => {
+  const { secrets, app } = setUp();
+  app.secrets = 'whsec-a' as never;
+  await expect(secrets.fresh()).rejects.toThrow('webhookSecrets gave no list. To mend it, return an array');
 });
 
 test('many who ask at the same time, or within ten seconds, are one question', async () => {
-  const { secrets, app, clock } = setUp('a');
+  const { secrets, app, clock } = setUp('whsec-a');
   await Promise.all([secrets.fresh(), secrets.fresh()]);
   await clock.advance(9_999);
   await secrets.fresh();
@@ -41,25 +80,25 @@ test('many who ask at the same time, or within ten seconds, are one question', a
 });
 
 test('a secret that was taken away is forgotten after a minute, beside the work', async () => {
-  const { secrets, app, clock } = setUp('a', 'b');
+  const { secrets, app, clock } = setUp('whsec-a', 'whsec-b');
   await secrets.fresh();
-  app.secrets = ['b'];
+  app.secrets = ['whsec-b'];
   await clock.advance(59_999);
-  expect([secrets.known(), app.asked]).toEqual([['a', 'b'], 1]);
+  expect([secrets.known(), app.asked]).toEqual([['whsec-a', 'whsec-b'], 1]);
   await clock.advance(1);
   secrets.known();
   await secrets.fresh();
-  expect([secrets.known(), app.asked]).toEqual([['b'], 2]);
+  expect([secrets.known(), app.asked]).toEqual([['whsec-b'], 2]);
 });
 
 test('a look-up that fails keeps what was known, and says so to whoever needs more', async () => {
-  const { secrets, app, clock } = setUp('a');
+  const { secrets, app, clock } = setUp('whsec-a');
   await secrets.fresh();
   app.error = new Error('the vault is closed');
   await clock.advance(60_000);
-  expect(secrets.known()).toEqual(['a']);
+  expect(secrets.known()).toEqual(['whsec-a']);
   await expect(secrets.fresh()).rejects.toThrow('the vault is closed');
-  expect(secrets.known()).toEqual(['a']);
+  expect(secrets.known()).toEqual(['whsec-a']);
 });
 
 test('a webhook of a tenant that came a moment ago is taken, without a restart', async () => {

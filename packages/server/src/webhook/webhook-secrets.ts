@@ -1,4 +1,7 @@
 import type { Clock } from '@patchbay/core';
+import type { Log } from '../log.ts';
+import { fail } from '../option-error.ts';
+import { whyNoSecret } from './why-no-secret.ts';
 
 /** The secret of one tenant's application at Unipile: what it proves is about that tenant's accounts alone. */
 export interface TenantSecret {
@@ -16,7 +19,8 @@ export function textOf(secret: WebhookSecret): string {
 
 /**
  * Looks up the secrets of all webhook endpoints, for apps whose tenants come and go with applications of their own.
- * Answers are kept for a minute; a message that fits none of them makes us ask again, at most every ten seconds.
+ * Answers are kept for a minute; a message that fits none of them makes us ask again, at most every ten seconds. What can
+ * be no secret is left out, and logged.
  */
 export type FindWebhookSecrets = () =>
   | readonly (WebhookSecret | undefined)[]
@@ -43,16 +47,30 @@ const AGAIN_MS = 10_000;
 export function createWebhookSecrets(
   source: readonly WebhookSecret[] | FindWebhookSecrets,
   clock: Pick<Clock, 'now'>,
+  log: Log,
 ): WebhookSecrets {
   if (typeof source !== 'function') return { known: () => source, fresh: async () => source };
   const find = source;
   let known: readonly WebhookSecret[] = [];
   let last: { readonly at: number; readonly answer: Promise<readonly WebhookSecret[]> } | null = null;
 
+  /** What was said of flaws last: the same ones are no news a minute later. */
+  let said = '';
+
   async function ask(): Promise<readonly WebhookSecret[]> {
-    known = (await find()).filter((secret): secret is WebhookSecret =>
-      Boolean(secret && textOf(secret)?.trim()),
-    );
+    const given = await find();
+    if (!Array.isArray(given)) fail('webhookSecrets gave no list', 'return an array, also of one secret');
+    const flaws: string[] = [];
+    known = given.filter((secret: WebhookSecret | undefined, at): secret is WebhookSecret => {
+      const flaw = secret ? whyNoSecret(secret) : null;
+      if (flaw) flaws.push(`[${at}] ${flaw.what}; to mend it, ${flaw.how}`);
+      return Boolean(secret) && !flaw;
+    });
+    const flawed = flaws.join('. ');
+    if (flawed && flawed !== said) {
+      log({ level: 'warn', message: `of what webhookSecrets() gave, some is left out. ${flawed}.` });
+    }
+    said = flawed;
     return known;
   }
 

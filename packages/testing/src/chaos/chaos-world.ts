@@ -81,7 +81,7 @@ export async function createChaosWorld(
   }
 
   const ownerOf = new Map<string, string>();
-  for (const [i, { id: accountId }] of (await patchbay.listUnclaimed()).entries()) {
+  for (const [i, { id: accountId }] of (await patchbay.findUnclaimed()).entries()) {
     const ownerId = OWNERS[i % OWNERS.length] as string;
     ownerOf.set(accountId, ownerId);
     await patchbay.assign({ accountId, ownerId });

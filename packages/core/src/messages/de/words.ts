@@ -107,6 +107,8 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
         'Die Anmeldeseite konnte nicht geöffnet werden. Das Team hinter dieser App muss sich darum kümmern.',
       unipile_unavailable:
         'Die Anmeldeseite ist im Moment nicht erreichbar. Versuchen Sie es in einer Minute noch einmal.',
+      unavailable:
+        'Die Anmeldeseite ist im Moment nicht erreichbar. Versuchen Sie es in einer Minute noch einmal.',
       internal:
         'Die Anmeldeseite konnte nicht geöffnet werden. Versuchen Sie es in einer Minute noch einmal.',
       network: 'Keine Verbindung zum Server. Prüfen Sie Ihr Netz und versuchen Sie es noch einmal.',

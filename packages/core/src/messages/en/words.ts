@@ -49,6 +49,7 @@ export const words: Pick<Messages, 'actions' | 'times' | 'connect'> = {
       version_mismatch: 'This page is out of date. Reload it and try again.',
       unipile_refused: 'The sign-in page could not be opened. The team that runs this app has to look at it.',
       unipile_unavailable: 'The sign-in page cannot be reached at the moment. Try again in a minute.',
+      unavailable: 'The sign-in page cannot be reached at the moment. Try again in a minute.',
       internal: 'The sign-in page could not be opened. Try again in a minute.',
       network: 'No connection to the server. Check your network and try again.',
       unexpected_answer:

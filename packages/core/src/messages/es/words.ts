@@ -116,6 +116,8 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
         'No se pudo abrir la página de inicio de sesión. El equipo que lleva esta aplicación tiene que revisarlo.',
       unipile_unavailable:
         'Ahora no se puede llegar a la página de inicio de sesión. Inténtelo de nuevo en un minuto.',
+      unavailable:
+        'Ahora no se puede llegar a la página de inicio de sesión. Inténtelo de nuevo en un minuto.',
       internal: 'No se pudo abrir la página de inicio de sesión. Inténtelo de nuevo en un minuto.',
       network: 'No hay conexión con el servidor. Compruebe su red e inténtelo de nuevo.',
       unexpected_answer:

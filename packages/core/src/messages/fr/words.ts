@@ -113,6 +113,7 @@ export const words: Pick<Messages, 'stillWorks' | 'products' | 'actions' | 'list
       unipile_refused:
         'La page de connexion n’a pas pu s’ouvrir. L’équipe qui gère cette application doit s’en occuper.',
       unipile_unavailable: 'La page de connexion n’est pas joignable. Réessayez dans une minute.',
+      unavailable: 'La page de connexion n’est pas joignable. Réessayez dans une minute.',
       internal: 'La page de connexion n’a pas pu s’ouvrir. Réessayez dans une minute.',
       network: 'Pas de connexion au serveur. Vérifiez votre réseau et réessayez.',
       unexpected_answer:

@@ -20,7 +20,7 @@ const patchbay = createPatchbay({
   authenticate: () => ({ ownerId: 'owner' }),
   fetch: (input, init) => mock.fetch(input, init),
 });
-const given = patchbay.listUnclaimed().then(async (accounts) => {
+const given = patchbay.findUnclaimed().then(async (accounts) => {
   for (const { id } of accounts) await patchbay.assign({ accountId: id, ownerId: 'owner' });
 });
 const route = toNextRoute(patchbay);
