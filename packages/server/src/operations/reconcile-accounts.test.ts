@@ -149,7 +149,7 @@ test('one account that cannot be written keeps none of the others from being rec
 test('one unclaimed account that cannot be kept stops nothing, and none is taken for gone because of it', async () => {
   const server = await withAccounts('acc_1', 'acc_2');
   for (const id of ['acc_free', 'acc_gone', 'acc_new']) server.unipile.add({ id });
-  await server.patchbay.listUnclaimed();
+  await server.patchbay.findUnclaimed();
   await server.clock.advance(1);
   server.unipile.accounts.delete('acc_gone');
   server.unipile.accounts.delete('acc_2');
