@@ -56,13 +56,11 @@ const optimizeDeps = {
 /** How long a test waits for what it looks at: slow machines are not failures. */
 const patient = { testTimeout: 30_000, expect: { poll: { timeout: 10_000 } } };
 
-/** Every story is drawn and checked in both themes. */
-const stories = (theme: 'light' | 'dark') => ({
-  plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-  resolve: { conditions: sourceFirst },
-  optimizeDeps,
-  test: { ...patient, name: `stories ${theme}`, browser: browser(), env: { VITE_STORY_THEME: theme } },
-});
+/**
+ * Files share a process or a page, which costs half of one for each. What a test stubs is put back before the next;
+ * whatever else it leaves is a fault of the test: `--sequence.shuffle.files` finds it.
+ */
+const sharing = { isolate: false as const, restoreMocks: true, unstubGlobals: true, unstubEnvs: true };
 
 /** The oldest React that a host may bring, beside the newest: see tests/react-18. */
 const react18 = (name: 'react' | 'react-dom') => ({
@@ -72,22 +70,30 @@ const react18 = (name: 'react' | 'react-dom') => ({
 
 const onNode = ['@patchbay/source', 'node', 'module', 'development|production'];
 
+// Workspace packages resolve to their sources; `node` picks what a server on Node gets.
+const unit = (test: { name: string; include: string[]; exclude?: string[]; isolate?: false }) => ({
+  resolve: { conditions: onNode },
+  ssr: { resolve: { conditions: onNode } },
+  test: { ...patient, ...test, environment: 'node' as const },
+});
+
+/** MSW replaces the process's own `fetch` and sockets: each of these files has a process to itself. */
+const patching = [
+  'packages/mock-server/src/faults/faults.test.ts',
+  'packages/mock-server/src/node/setup-mock-server.test.ts',
+];
+
 export default defineConfig({
   test: {
     maxWorkers: 2, // one fewer than there are processors would be a single one on the machines that check this
     projects: [
-      {
-        // Workspace packages resolve to their sources; `node` picks what a server on Node gets.
-        resolve: { conditions: onNode },
-        ssr: { resolve: { conditions: onNode } },
-        test: {
-          ...patient,
-          name: 'unit',
-          environment: 'node',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
-        },
-      },
+      unit({
+        name: 'unit',
+        include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/**/*.test.ts', 'scripts/**/*.test.ts'],
+        exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**', ...patching],
+        ...sharing,
+      }),
+      unit({ name: 'unit, patching', include: patching }),
       {
         // The worker's script is served for the one test of the mock's `./browser` door.
         plugins: [react(), msw({ mode: 'worker-only' })],
@@ -95,6 +101,8 @@ export default defineConfig({
         optimizeDeps,
         test: {
           ...patient,
+          ...sharing,
+          setupFiles: 'packages/ui/src/test/clean-up.ts',
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
@@ -107,6 +115,8 @@ export default defineConfig({
         optimizeDeps,
         test: {
           ...patient,
+          ...sharing,
+          setupFiles: 'packages/ui/src/test/clean-up.ts',
           name: 'browser react 18',
           include: ['packages/ui/src/**/*.browser.test.tsx'],
           // About colours and words, which no React changes.
@@ -115,8 +125,18 @@ export default defineConfig({
           env: { VITE_REACT: '18.3' },
         },
       },
-      stories('light'),
-      stories('dark'),
+      {
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        resolve: { conditions: sourceFirst },
+        optimizeDeps,
+        test: {
+          ...patient,
+          ...sharing,
+          name: 'stories',
+          browser: browser(),
+          env: { VITE_AXE_IN_DARK: 'true' },
+        },
+      },
     ],
   },
 });

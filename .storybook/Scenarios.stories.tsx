@@ -15,8 +15,6 @@ function story(name: string, ending: Ending): Story {
   return {
     args: { name },
     play: async ({ canvasElement }) => {
-      // In test runs once is enough: what happens does not depend on the colours.
-      if (import.meta.env.VITE_STORY_THEME === 'dark') return;
       await playWithControls(canvasElement, name);
       await expectEnding(canvasElement, ending);
     },

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 
 interface ImportMetaEnv {
-  /** Theme in which the test run draws every story. */
-  readonly VITE_STORY_THEME?: 'light' | 'dark';
+  /** Set in test runs: axe looks at every story in the dark, too. */
+  readonly VITE_AXE_IN_DARK?: 'true';
 }

@@ -2,14 +2,16 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import '../packages/ui/src/styles/index.css';
 import type { TestBackend } from '@patchbay/testing';
 import { LiveBackendTools } from '../packages/ui/src/test/LiveBackend.tsx';
+import { axeInDark } from './axe-in-dark.ts';
 import { MockControls } from './MockControls.tsx';
+
+/** Colour of a page in the theme that its `color-scheme` names. */
+const background = 'light-dark(oklch(0.985 0.002 265), oklch(0.17 0.006 265))';
 
 /** Draws a story as a component of a page would be drawn: on the theme's page colour, in the chosen direction. */
 const page: Decorator = (Story, { globals }) => {
-  const dark = globals.theme === 'dark';
-  document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  document.documentElement.style.colorScheme = globals.theme === 'dark' ? 'dark' : 'light';
   document.documentElement.dir = globals.direction === 'rtl' ? 'rtl' : 'ltr';
-  const background = dark ? 'oklch(0.17 0.006 265)' : 'oklch(0.985 0.002 265)';
   document.body.style.background = background;
   return (
     // Behind the story, too: a docs page stays light in every theme.
@@ -53,7 +55,9 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: import.meta.env.VITE_STORY_THEME ?? 'light', direction: 'ltr', mock: 'hidden' },
+  // In test runs every story is drawn once and looked at twice; afterwards the addon itself looks at it in light.
+  afterEach: import.meta.env.VITE_AXE_IN_DARK ? axeInDark : [],
+  initialGlobals: { theme: 'light', direction: 'ltr', mock: 'hidden' },
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },

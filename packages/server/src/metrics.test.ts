@@ -48,7 +48,9 @@ test('tells how many streams are open, and what a reconciliation found', async (
     { name: 'streams', open: 0 },
   ]);
   await server.patchbay.reconcile();
-  expect(named('reconcile')).toEqual([{ name: 'reconcile', owned: 0, unclaimed: 1, removed: 0 }]);
+  expect(named('reconcile')).toEqual([
+    { name: 'reconcile', owned: 0, unclaimed: 1, removed: 0, unwritten: 0 },
+  ]);
 });
 
 test('a sink that throws breaks nothing', async () => {

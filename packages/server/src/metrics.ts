@@ -32,7 +32,10 @@ export type Metric =
     }
   /** How many streams are open in this process now. */
   | { readonly name: 'streams'; readonly open: number }
-  | ({ readonly name: 'reconcile'; readonly unclaimed: number } & Pick<ReconcileReport, 'owned' | 'removed'>);
+  | ({ readonly name: 'reconcile'; readonly unclaimed: number } & Pick<
+      ReconcileReport,
+      'owned' | 'removed' | 'unwritten'
+    >);
 
 /** Where metrics go. Called in the middle of things: it should be quick. What it throws is dropped. */
 export type MetricSink = (metric: Metric) => void;

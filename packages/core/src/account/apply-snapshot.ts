@@ -55,17 +55,22 @@ export function applySnapshot(
 /** Takes in that a read did not find the account. */
 export function applyNotFound(account: Account, report: AccountReport): AppliedReport {
   if (isOutOfDate(account, report)) return { account, changed: false, reread: true };
-  return withoutAccount(account, report, { kind: 'removed' });
+  return withConfirmation(account, withoutAccount(account, report, { kind: 'removed' }), report);
 }
 
-/** Takes in that the app ended the connection at Unipile: the truth, whatever was heard before. */
+/**
+ * Takes in that the app ended the connection at Unipile: the truth, whatever was heard before. An account that only
+ * looked removed is removed anew by it: what counts from a removal on, such as how long it is kept, begins again.
+ */
 export function applyEnd(account: Account, report: AccountReport): AppliedReport {
-  return withoutAccount(account, report, { kind: 'removed', endedAt: report.receivedAt });
+  const endedAt = report.receivedAt;
+  const after = withoutAccount(account, report, { kind: 'removed', endedAt });
+  return withConfirmation(account, { ...after, statusSince: endedAt }, report);
 }
 
-function withoutAccount(account: Account, report: AccountReport, status: AccountStatus): AppliedReport {
+function withoutAccount(account: Account, report: AccountReport, status: AccountStatus): Account {
   const products = account.products.map(({ reportedAt: _, ...part }) => part);
-  return withConfirmation(account, proven(account, report, status, { products }), report);
+  return proven(account, report, status, { products });
 }
 
 function isOutOfDate({ freshness: { heardAt } }: Account, { receivedAt }: AccountReport): boolean {

@@ -42,6 +42,12 @@ test('an end is told once, and counts also for an account that only looked remov
   expect(isRemovedSince(applyAll(looked, endAt(5)), minute(3))).toBe(true);
 });
 
+test('what looked removed is removed since its end, so that the end is not forgotten with the look', () => {
+  const looked = applyAll(makeAccount(), makeReport({ says: 'removed' }, at(2)));
+  expect(looked.statusSince).toBe(minute(2));
+  expect(applyAll(looked, endAt(5)).statusSince).toBe(minute(5));
+});
+
 test('a sign-in that was asked for after the end has it read again; an older one, or one of nobody, has not', () => {
   for (const late of [signedIn(), signedIn(minute(4)), signedIn(minute(5))]) {
     expect(isEnded(applyAll(ended, late))).toBe(true);

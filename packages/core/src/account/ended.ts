@@ -28,7 +28,7 @@ export function toWanted(account: Account, report: AccountReport): Account {
  * that time is over.
  */
 export function isRemovedSince({ status, statusSince }: Account, at: number): boolean {
-  return status.kind === 'removed' && Math.max(statusSince, endOf(status) ?? 0) >= at;
+  return status.kind === 'removed' && statusSince >= at;
 }
 
 function endOf(status: Account['status']): number | null {

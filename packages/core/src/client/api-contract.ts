@@ -101,8 +101,8 @@ export interface ChangesAnswer {
 }
 
 /**
- * `GET /operator/accounts?limit=&cursor=`: the accounts of all owners of the operator's tenant, by id. Operators without
- * a tenant name one by `tenantId=`, as in everything below `/operator`; see `OwnerByOperator`.
+ * `GET /operator/accounts?tenantId=&limit=&cursor=`: the accounts of all owners of the operator's tenant, by id.
+ * Operators without a tenant name one by `tenantId=`, as in everything below `/operator`; see `OwnerByOperator`.
  */
 export interface OperatorAccountsPage {
   readonly accounts: readonly { readonly ownerId: string; readonly account: Account }[];
@@ -111,9 +111,9 @@ export interface OperatorAccountsPage {
 }
 
 /**
- * `GET /operator/unclaimed?limit=&cursor=`: accounts at Unipile that nobody owns here, as far as it was heard of them.
- * `POST` reads all of them at Unipile first and answers the first page. For operators without a tenant, and for those
- * of a tenant that has credentials of its own.
+ * `GET /operator/unclaimed?tenantId=&limit=&cursor=`: accounts at Unipile that nobody owns here, as far as it was heard
+ * of them. `POST` reads all of them at Unipile first and answers the first page. For operators without a tenant, and for
+ * those of a tenant that has credentials of its own.
  */
 export interface UnclaimedPage {
   /** By id. */

@@ -21,7 +21,7 @@ export interface IncidentsAnswer {
   readonly incidents: readonly Incident[];
 }
 
-/** `GET /operator/repair-stats?days=`: how repairs go in the operator's tenant. Numbers only. */
+/** `GET /operator/repair-stats?tenantId=&days=`: how repairs go in the operator's tenant. Numbers only. */
 export interface RepairStatsAnswer {
   readonly stats: RepairStats;
 }

@@ -98,12 +98,12 @@ export interface CreateSharedLinkAnswer {
   readonly url: string;
 }
 
-/** `GET /operator/shared-links`: those of the operator's tenant, newest first, at most 100. */
+/** `GET /operator/shared-links?tenantId=`: those of the operator's tenant, newest first, at most 100. */
 export interface SharedLinksAnswer {
   readonly links: readonly SharedLink[];
 }
 
-/** `DELETE /operator/shared-links/:id` */
+/** `DELETE /operator/shared-links/:id?tenantId=` */
 export interface SharedLinkAnswer {
   readonly link: SharedLink;
 }
@@ -141,7 +141,10 @@ export interface ResyncAnswer {
   readonly state: ResyncState;
 }
 
-/** `POST /operator/assign`: gives an account that nobody owns to an owner. For operators without a tenant. */
+/**
+ * `POST /operator/assign`: gives an account that nobody owns to an owner. For operators without a tenant, and for those
+ * of a tenant that has credentials of its own.
+ */
 export interface AssignAccountBody extends OwnerByOperator {
   readonly accountId: string;
 }

@@ -81,7 +81,7 @@ async function bindNewAccount(
       message: 'a redirect named an account that it does not prove: unclaimed.',
       accountId,
     });
-    await beginReading({ store, clock, gateway }, { ...attempt.owner, ...ref }).note([read.snapshot], readAt);
+    await beginReading({ store, clock, gateway }, { ...attempt.owner, ...ref }).note(read.snapshot, readAt);
     return 'unproven';
   }
   const { snapshot, userId } = read;

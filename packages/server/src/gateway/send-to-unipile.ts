@@ -2,6 +2,7 @@ import type { Clock } from '@patchbay/core';
 import { classifyError, parseRetryAfter, v1, v2 } from '@patchbay/core/unipile';
 import type { Generation } from '../owner.ts';
 import type { Pace } from './pace.ts';
+import { secretsIn } from './secrets-in.ts';
 import { GatewayError } from './unipile-gateway.ts';
 import { toBareError, withoutSecrets } from './without-secrets.ts';
 
@@ -112,18 +113,7 @@ function describe({ method, path }: v2.UnipileRequest): string {
   return `${method} ${path.split('?')[0]}`;
 }
 
-/** Our key, and passwords, tokens and values of headers that were sent. */
+/** Our key, and what was sent that is secret. */
 function secretsOf({ apiKey }: UnipileConnection, { body }: v2.UnipileRequest): string[] {
   return [apiKey, ...secretsIn(body)];
-}
-
-function secretsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
-    typeof part === 'string'
-      ? /password|token|secret|^value$/i.test(name) && part
-        ? [part]
-        : []
-      : secretsIn(part),
-  );
 }

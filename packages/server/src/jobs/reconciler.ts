@@ -21,10 +21,10 @@ export function createReconciler(
   async function reconcile(): Promise<ReconcileReport> {
     try {
       const report = await background.work(() => reconcileAccounts(context, pipe, rereader));
-      const { owned, unclaimed, removed } = report;
-      const message = `reconciled: ${owned} accounts of owners, ${unclaimed.length} unclaimed, ${removed} removed.`;
+      const { owned, unclaimed, removed, unwritten } = report;
+      const message = `reconciled: ${owned} accounts of owners, ${unclaimed.length} unclaimed, ${removed} removed, ${unwritten} that could not be written.`;
       log({ level: 'info', message });
-      metric({ name: 'reconcile', owned, unclaimed: unclaimed.length, removed });
+      metric({ name: 'reconcile', owned, unclaimed: unclaimed.length, removed, unwritten });
       background.run('telling of unclaimed accounts', () => notifier.noteUnclaimed(unclaimed));
       return report;
     } catch (error) {

@@ -22,7 +22,9 @@ export async function assignAccount(context: RouteContext, input: AssignInput): 
   }
   const owner = toOwner(input);
   const ref = refOf(context.gateway, input.accountId);
-  const readAt = context.clock.now();
+  const known = await context.store.getAccount(owner, ref);
+  // Newer than all that was heard, also where a clock was set back.
+  const readAt = Math.max(context.clock.now(), known?.freshness.heardAt ?? 0);
   const read = await callPatiently(context, () => context.gateway.of(owner).readAccount(input.accountId));
   if (read.kind === 'gone') {
     throw new PatchbayError(

@@ -145,3 +145,34 @@ test('one account that cannot be written keeps none of the others from being rec
   const errors = server.logs.filter(({ level }) => level === 'error');
   expect(errors.map(({ accountId }) => accountId)).toEqual(['acc_1', 'acc_3']);
 });
+
+test('one unclaimed account that cannot be kept stops nothing, and none is taken for gone because of it', async () => {
+  const server = await withAccounts('acc_1', 'acc_2');
+  for (const id of ['acc_free', 'acc_gone', 'acc_new']) server.unipile.add({ id });
+  await server.patchbay.listUnclaimed();
+  await server.clock.advance(1);
+  server.unipile.accounts.delete('acc_gone');
+  server.unipile.accounts.delete('acc_2');
+  server.unipile.add({ id: 'acc_1', status: 'errored' });
+  const { noteUnclaimed, findOwner } = server.store;
+  server.store.noteUnclaimed = async (note) => {
+    if (note.ref.accountId === 'acc_free') throw new Error('the row is broken');
+    return noteUnclaimed(note);
+  };
+  server.store.findOwner = async (ref) => {
+    if (ref.accountId === 'acc_new') throw new Error('the index is broken');
+    return findOwner(ref);
+  };
+  const report = await server.patchbay.reconcile();
+  expect(report).toMatchObject({ owned: 1, removed: 1, unwritten: 2 });
+  expect(report.unclaimed.map(({ id }) => id)).toEqual(['acc_free']);
+  expect((await server.account('ada', 'acc_1')).status.kind).toBe('errored');
+  const kept = async () => (await server.store.listUnclaimed('default', 'v2', null, 10)).map(({ id }) => id);
+  expect(await kept()).toEqual(['acc_free', 'acc_gone', 'acc_new']);
+  expect(server.logs.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('2 that could not be written'),
+  );
+  Object.assign(server.store, { noteUnclaimed, findOwner });
+  await server.patchbay.reconcile();
+  expect(await kept()).toEqual(['acc_free', 'acc_new']);
+});

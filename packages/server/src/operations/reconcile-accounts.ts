@@ -1,13 +1,12 @@
 import type { AccountSnapshot } from '@patchbay/core';
 import { GatewayError, type UnipileGateway } from '../gateway/unipile-gateway.ts';
-import { walkAccounts } from '../gateway/walk-accounts.ts';
 import { type AccountRef, type Owner, SINGLE_TENANT } from '../owner.ts';
 import type { AccountPipe } from '../pipe/account-pipe.ts';
 import { applyRead } from '../pipe/apply-read.ts';
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import type { Rereader } from '../pipe/reread-account.ts';
 import type { OwnedAccount } from '../store/patchbay-store.ts';
-import { beginReading } from '../unclaimed/unclaimed-reading.ts';
+import { readAccounts } from '../unclaimed/read-accounts.ts';
 
 /** What a reconciliation found. */
 export interface ReconcileReport {
@@ -100,10 +99,9 @@ async function reconcileWalk(
   rereader: Rereader,
   walk: Walk,
 ): Promise<ReconcileReport> {
-  const { store, background, log } = context;
-  const { generation } = walk.gateway;
-  const seen = new Set<string>();
-  const reading = beginReading(context, { tenantId: walk.tenantId, generation });
+  const { background, log } = context;
+  const { tenantId, gateway } = walk;
+  const { generation } = gateway;
   let owned = 0;
   let unwritten = 0;
 
@@ -119,28 +117,23 @@ async function reconcileWalk(
     }
   }
 
-  const sleep = (ms: number): Promise<void> => background.pause(ms);
-  for await (const { accounts, readAt } of walkAccounts(walk.gateway, context, { sleep })) {
-    const unowned: AccountSnapshot[] = [];
-    for (const { snapshot, userId } of accounts) {
-      if (seen.has(snapshot.id)) continue;
-      seen.add(snapshot.id);
-      const ref: AccountRef = { generation, accountId: snapshot.id };
-      const owner = await store.findOwner(ref);
-      if (!owner) unowned.push(snapshot);
+  const { seen, unclaimed } = await readAccounts(context, {
+    tenantId,
+    gateway,
+    sleep: (ms) => background.pause(ms),
+    async apart(accountId, task) {
+      await apart(accountId, task);
+    },
+    async onOwned(owner, { snapshot, userId, readAt }) {
       // A key that sees another tenant's account does not speak for it.
-      if (!owner || !walk.isOurs(owner)) continue;
+      if (!walk.isOurs(owner)) return;
       owned += 1;
+      const ref: AccountRef = { generation, accountId: snapshot.id };
       const read = { kind: 'found', snapshot, userId } as const;
-      await apart(ref.accountId, async () => {
-        const applied = await applyRead(pipe, owner, ref, { read, readAt, patient: true });
-        if (applied !== 'settled') await rereader.reread(owner, ref);
-      });
-    }
-    await reading.note(unowned, readAt);
-  }
-
-  const unclaimed = await reading.end();
+      const applied = await applyRead(pipe, owner, ref, { read, readAt, patient: true });
+      if (applied !== 'settled') await rereader.reread(owner, ref);
+    },
+  });
   const missing = await findMissing(walk, seen);
   if (owned === 0 && missing.length >= SUSPICIOUS) {
     const message = `Unipile lists none of the ${missing.length} accounts known here, so none is taken for removed. Is the API key of another application?`;

@@ -75,8 +75,9 @@ test('a sign-in that was asked for after the removal brings it back', async () =
   expect(await kindOf(server)).toBe('running');
 });
 
-test('to assign it again brings it back', async () => {
+test('to assign it again brings it back, also by a clock that was set back', async () => {
   const { server } = await withRemoved();
+  await server.clock.advance(-60_000);
   const account = await server.patchbay.assign({ accountId: 'acc_1', ownerId: 'ada' });
   expect(account.status.kind).toBe('running');
   await server.patchbay.drain();

@@ -21,7 +21,7 @@ import type { Exchange, Route, RouteContext } from './exchange.ts';
 import { ownerByOperator, providersField, text } from './fields.ts';
 import { readJson } from './read-json.ts';
 import { requireOwnPage } from './require-own-page.ts';
-import { actFor, requireOperator } from './require-owner.ts';
+import { actFor, requireOperator, requireOperatorOfUnclaimed } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
 const common = {
@@ -103,19 +103,13 @@ export const AssignAccountSchema: v.GenericSchema<unknown, AssignAccountBody> = 
   ...ownerByOperator,
 });
 
-/**
- * `POST /operator/assign`. Where all tenants share a key nobody knows of which one an account is, so an operator of one
- * may not take it.
- */
+/** `POST /operator/assign` */
 export function assignForOperators(context: RouteContext): Route {
   return async (exchange) => {
     requireOwnPage(context, exchange);
-    const identity = await requireOperator(context, exchange);
-    if (identity.tenantId !== undefined && !context.gateway.perTenant) {
-      throw new PatchbayError('forbidden', 'only operators without a tenant may assign accounts.');
-    }
+    const operator = await requireOperatorOfUnclaimed(context, exchange);
     const { accountId, ...named } = await readJson(exchange, AssignAccountSchema);
-    const account = await assignAccount(context, { ...actFor(identity, named), accountId });
+    const account = await assignAccount(context, { ...actFor(operator, named), accountId });
     return sendJson(exchange.env.requestId, 200, { account } satisfies AccountAnswer);
   };
 }

@@ -64,6 +64,21 @@ test('an operator of no tenant sees the accounts that nobody owns', async () => 
   expect(server.unipile.calls).toEqual([]);
 });
 
+test('null is no tenant, as leaving it out is', async () => {
+  const server = startServer({
+    // What an app without TypeScript may well answer.
+    authenticate: () => ({ ownerId: 'ops', role: 'operator', tenantId: null as never }),
+  });
+  server.unipile.add({ id: 'acc_nobody' });
+  const look = await server.call('ops', '/operator/unclaimed', { method: 'POST' });
+  expect(await look.json()).toMatchObject({ accounts: [{ id: 'acc_nobody' }] });
+  expect((await server.call('ops', '/operator/unclaimed')).status).toBe(200);
+  const body = JSON.stringify({ accountId: 'acc_nobody', ownerId: 'ada', tenantId: 'one' });
+  expect((await server.call('ops', '/operator/assign', { method: 'POST', body })).status).toBe(200);
+  const { accounts } = await get<OperatorAccountsPage>(server, 'ops', '/operator/accounts?tenantId=one');
+  expect(accounts.map(({ ownerId }) => ownerId)).toEqual(['ada']);
+});
+
 test('accounts that nobody owns come page by page', async () => {
   const server = await withAccounts();
   server.unipile.add({ id: 'acc_none' });
@@ -76,7 +91,20 @@ test('accounts that nobody owns come page by page', async () => {
     `/operator/unclaimed?limit=1&cursor=${first.nextCursor}`,
   );
   expect(rest).toMatchObject({ accounts: [{ id: 'acc_none' }], nextCursor: null });
-  expect((await server.call('/ops', '/operator/unclaimed?limit=0')).status).toBe(400);
+});
+
+test('a limit that is none is refused, before any reading', async () => {
+  const server = await withAccounts();
+  server.unipile.calls.length = 0;
+  for (const limit of ['0', '']) {
+    const asked = [
+      await server.call('/ops', `/operator/accounts?limit=${limit}`),
+      await server.call('/ops', `/operator/unclaimed?limit=${limit}`),
+      await server.call('/ops', `/operator/unclaimed?limit=${limit}`, { method: 'POST' }),
+    ];
+    expect(asked.map(({ status }) => status)).toEqual([400, 400, 400]);
+  }
+  expect(server.unipile.calls).toEqual([]);
 });
 
 test('a reading of Unipile is asked for by our own pages only', async () => {

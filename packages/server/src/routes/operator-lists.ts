@@ -1,9 +1,9 @@
-import { type OperatorAccountsPage, PatchbayError, type UnclaimedPage } from '@patchbay/core';
+import type { OperatorAccountsPage, UnclaimedPage } from '@patchbay/core';
 import { findUnclaimed } from '../unclaimed/find-unclaimed.ts';
-import type { Exchange, Route, RouteContext } from './exchange.ts';
+import type { Route, RouteContext } from './exchange.ts';
 import { parseLimit } from './list-accounts.ts';
 import { requireOwnPage } from './require-own-page.ts';
-import { requireOperator, tenantFor } from './require-owner.ts';
+import { requireOperator, requireOperatorOfUnclaimed, tenantFor } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
 /** `GET /operator/accounts?tenantId=&limit=&cursor=`: all accounts of the operator's tenant. */
@@ -23,45 +23,34 @@ export function listForOperators(context: RouteContext): Route {
   };
 }
 
-/** `GET /operator/unclaimed?limit=&cursor=`: what was heard of so far. */
+/** `GET /operator/unclaimed?tenantId=&limit=&cursor=`: what was heard of so far. */
 export function listUnclaimedForOperators(context: RouteContext): Route {
   return async (exchange) => {
-    const tenantId = await requireUnclaimed(context, exchange);
-    return sendJson(exchange.env.requestId, 200, await readPage(context, tenantId, exchange.req.query()));
+    const tenantId = tenantFor(await requireOperatorOfUnclaimed(context, exchange), exchange);
+    const { limit, cursor } = exchange.req.query();
+    const page = await readPage(context, tenantId, parseLimit(limit), cursor);
+    return sendJson(exchange.env.requestId, 200, page);
   };
 }
 
-/** `POST /operator/unclaimed?limit=`: reads all accounts at Unipile first. */
+/** `POST /operator/unclaimed?tenantId=&limit=`: reads all accounts at Unipile first. */
 export function findUnclaimedForOperators(context: RouteContext): Route {
   return async (exchange) => {
     requireOwnPage(context, exchange);
-    const tenantId = await requireUnclaimed(context, exchange);
-    const { limit = '' } = exchange.req.query();
-    parseLimit(limit || undefined); // before the work
+    const tenantId = tenantFor(await requireOperatorOfUnclaimed(context, exchange), exchange);
+    const limit = parseLimit(exchange.req.query('limit')); // before the work
     await findUnclaimed(context, tenantId);
-    return sendJson(exchange.env.requestId, 200, await readPage(context, tenantId, { limit }));
+    return sendJson(exchange.env.requestId, 200, await readPage(context, tenantId, limit));
   };
-}
-
-/**
- * The tenant whose unclaimed accounts an operator may see. Where all tenants share a key nobody knows of which one
- * these are, so an operator of one may not.
- */
-async function requireUnclaimed(context: RouteContext, exchange: Exchange): Promise<string> {
-  const operator = await requireOperator(context, exchange);
-  if (operator.tenantId !== undefined && !context.gateway.perTenant) {
-    throw new PatchbayError('forbidden', 'only operators without a tenant may see unclaimed accounts.');
-  }
-  return tenantFor(operator, exchange);
 }
 
 async function readPage(
   { store, gateway }: RouteContext,
   tenantId: string,
-  query: Record<string, string>,
+  limit: number,
+  cursor: string | null = null,
 ): Promise<UnclaimedPage> {
-  const limit = parseLimit(query.limit || undefined);
-  const rows = await store.listUnclaimed(tenantId, gateway.generation, query.cursor ?? null, limit + 1);
+  const rows = await store.listUnclaimed(tenantId, gateway.generation, cursor, limit + 1);
   const accounts = rows.slice(0, limit);
   return { accounts, nextCursor: rows.length > limit ? (accounts.at(-1)?.id ?? null) : null };
 }

@@ -32,7 +32,8 @@ export function receiveWebhook(context: RouteContext): Route {
     const report = webhook.kind === 'report' ? webhook.report : null;
     const state = webhook.kind === 'report' ? webhook.state : null;
     // Before it is recorded: a replay of the inbox does not know the sender.
-    const isOthers = report !== null && (await isAboutOthers(context, sender, report.accountId, state));
+    const attempt = report?.statement.says === 'signed-in' ? state : null; // to nothing else it lends a meaning
+    const isOthers = report !== null && (await isAboutOthers(context, sender, report.accountId, attempt));
     const work = isOthers ? null : report;
     const delivery: NewDelivery = {
       source: webhooks.source,
@@ -50,7 +51,7 @@ export function receiveWebhook(context: RouteContext): Route {
         context.inbox.process({ number, ref: refOf(gateway, work.accountId), report: work, state });
       }
     } else if (report) {
-      const message = `a webhook of ${describeSender(sender)} is about an account of another; it was kept and left alone.`;
+      const message = `a webhook of ${describeSender(sender)} is about an account that is not theirs; it was kept and left alone.`;
       context.log({ level: 'warn', message, requestId, accountId: report.accountId });
     } else {
       const what = webhook.kind === 'ignored' ? webhook.type : 'an unrecognized body';

@@ -7,7 +7,7 @@ import { sendJson } from './send.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** `GET /operator/repair-stats?days=`: how repairs go in the operator's tenant; numbers only. */
+/** `GET /operator/repair-stats?tenantId=&days=`: how repairs go in the operator's tenant; numbers only. */
 export function sumRepairs(context: RouteContext): Route {
   return async (exchange) => {
     const tenantId = tenantFor(await requireOperator(context, exchange), exchange);

@@ -45,6 +45,24 @@ export async function requireOperator(
 }
 
 /**
+ * An operator who may see the accounts that nobody owns, and give them to somebody. Where all tenants share a key nobody
+ * knows of which one these are, so an operator of one may not.
+ *
+ * @throws PatchbayError as of {@link requireOperator}.
+ */
+export async function requireOperatorOfUnclaimed(
+  context: Pick<RouteContext, 'authenticate' | 'gateway'>,
+  exchange: Exchange,
+): Promise<Identity> {
+  const operator = await requireOperator(context, exchange);
+  if (operator.tenantId === undefined || context.gateway.perTenant) return operator;
+  throw new PatchbayError(
+    'forbidden',
+    'only operators without a tenant may see or assign unclaimed accounts.',
+  );
+}
+
+/**
  * The tenant that an operator asks about: the own one, or, for operators without a tenant, that of `?tenantId=`.
  *
  * @throws PatchbayError `forbidden` for another tenant than one's own.
@@ -61,7 +79,7 @@ export function tenantFor(operator: Identity, { req }: Exchange): string {
  * @throws PatchbayError `forbidden`, or `invalid_request` for an id that can be none.
  */
 export function actFor(operator: Identity, { ownerId, tenantId }: OwnerByOperator): Owner {
-  const own = operator.tenantId ?? undefined;
+  const own = operator.tenantId;
   if (own !== undefined && tenantId !== undefined && tenantId !== own) {
     throw new PatchbayError('forbidden', 'an operator of a tenant acts in that tenant only: name no other.');
   }
@@ -69,31 +87,37 @@ export function actFor(operator: Identity, { ownerId, tenantId }: OwnerByOperato
   return toOwner({ ownerId, ...(where !== undefined && { tenantId: where }) });
 }
 
+/** Who is asking, said in one way: an app may answer null for no tenant, and leave the role out. */
 async function requireIdentity(
   { authenticate }: Pick<RouteContext, 'authenticate'>,
   exchange: Exchange,
 ): Promise<Identity> {
   const identity = await authenticate(exchange.req.raw);
   if (!identity) throw new PatchbayError('unauthenticated', 'nobody is signed in.');
+  const { ownerId, role } = identity;
   // An empty or missing id would make strangers share accounts.
-  if (typeof identity.ownerId !== 'string' || identity.ownerId === '') {
+  if (typeof ownerId !== 'string' || ownerId === '') {
     throw new TypeError(
       'Patchbay: authenticate() answered an identity without an ownerId. Answer { ownerId: <the user’s id as text> }, or null when nobody is signed in.',
     );
   }
+  const tenantId = identity.tenantId ?? undefined;
   // A number would be the same tenant in one store, and another one in the next.
-  const tenantId: unknown = identity.tenantId ?? undefined;
   if (tenantId !== undefined && typeof tenantId !== 'string') {
     throw new TypeError(
       'Patchbay: authenticate() answered a tenantId that is no text. Answer { tenantId: String(<the customer’s id>) }, or leave it out.',
     );
   }
-  for (const name of ['ownerId', 'tenantId'] as const) {
-    const why = whyNoOwnerId(identity[name] ?? '');
+  for (const [name, id] of Object.entries({ ownerId, tenantId })) {
+    const why = whyNoOwnerId(id ?? '');
     if (why === null) continue;
     throw new TypeError(
       `Patchbay: authenticate() answered an identity whose ${name} can be no id: ${why}. Answer a shorter one that names the same person, such as the key of its row in your database.`,
     );
   }
-  return identity;
+  return {
+    ownerId,
+    role: role === 'operator' ? 'operator' : 'owner',
+    ...(tenantId !== undefined && { tenantId }),
+  };
 }

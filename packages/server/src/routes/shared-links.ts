@@ -66,7 +66,7 @@ export function createSharedLink(context: RouteContext): Route {
   };
 }
 
-/** `GET /operator/shared-links` */
+/** `GET /operator/shared-links?tenantId=` */
 export function listSharedLinks(context: RouteContext): Route {
   return async (exchange) => {
     const tenantId = tenantFor(await requireOperator(context, exchange), exchange);
@@ -75,7 +75,7 @@ export function listSharedLinks(context: RouteContext): Route {
   };
 }
 
-/** `DELETE /operator/shared-links/:id` */
+/** `DELETE /operator/shared-links/:id?tenantId=` */
 export function revokeSharedLink(context: RouteContext): Route {
   return async (exchange) => {
     requireOwnPage(context, exchange);

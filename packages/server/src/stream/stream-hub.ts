@@ -36,12 +36,16 @@ export function createStreamHub(context: HubContext): StreamHub {
   let beating = false;
 
   async function beat(): Promise<void> {
-    for (beating = true; requests.size > 0; ) {
-      await background.pause(STREAM_HEARTBEAT_MS);
-      const now = clock.now();
-      for (const own of byOwner.values()) own.beat(now);
+    beating = true;
+    try {
+      while (requests.size > 0) {
+        await background.pause(STREAM_HEARTBEAT_MS);
+        const now = clock.now();
+        for (const own of byOwner.values()) own.beat(now);
+      }
+    } finally {
+      beating = false; // the next stream begins anew
     }
-    beating = false;
   }
 
   function streamsOf(owner: Owner): OwnerStreams {

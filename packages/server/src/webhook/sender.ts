@@ -31,8 +31,8 @@ export function describeSender(sender: Sender): string {
 }
 
 /**
- * Whether a message is about the account or the attempt of a tenant that its sender cannot speak for: whoever knows
- * the secret of one customer's application is not to touch another's accounts.
+ * Whether a message is about an account or an attempt that its sender cannot speak for: whoever knows the secret of one
+ * customer's application is not to touch another's accounts, nor those of nobody, which may be another's to claim.
  */
 export async function isAboutOthers(
   { store, gateway, secret }: Pick<PipeContext, 'store' | 'gateway' | 'secret'>,
@@ -47,5 +47,6 @@ export async function isAboutOthers(
     store.findOwner(refOf(gateway, accountId)),
     attemptId === null ? null : store.getAttempt(attemptId).then((attempt) => attempt?.owner ?? null),
   ]);
-  return owners.some((owner) => owner !== null && !tenantIds.includes(owner.tenantId));
+  const known = owners.filter((owner) => owner !== null);
+  return known.length === 0 || known.some(({ tenantId }) => !tenantIds.includes(tenantId));
 }

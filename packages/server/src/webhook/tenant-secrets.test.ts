@@ -46,7 +46,7 @@ for (const [how, secrets] of [
     expect(applications.calls).toEqual([]);
     expect(server.logs.at(-1)).toMatchObject({
       level: 'warn',
-      message: expect.stringContaining('of tenant one is about an account of another'),
+      message: expect.stringContaining('of tenant one is about an account that is not theirs'),
       accountId: 'acc_two',
     });
     expect(await say(ofOne.secret, 'one')).toBe(200);
@@ -85,6 +85,37 @@ test('the secret of one tenant ends no attempt of another', async () => {
   await server.deliver(event, { secret: ofTwo.secret });
   await server.patchbay.drain();
   expect(await server.accounts('two/ada')).toHaveLength(2);
+});
+
+test('the secret of one tenant neither forgets nor makes up accounts that nobody owns', async () => {
+  const { server, applications } = await withTenants([ofOne, ofTwo]);
+  applications.worlds.get('key-of-two')?.add({ id: 'acc_free' });
+  await server.patchbay.reconcile();
+  const unclaimed = async (tenantId: string) =>
+    (await server.store.listUnclaimed(tenantId, 'v2', null, 10)).map(({ id }) => id);
+  await server.link('one/ada', { purpose: 'connect', providers: '*' });
+  const { state } = applications.worlds.get('key-of-one')?.links.at(-1) ?? {};
+  for (const event of [
+    makeEvent('account.remove', { account_id: 'acc_free' }),
+    makeEvent('account.remove', { account_id: 'acc_free', payload: { state } }),
+    makeEvent('account.add', { account_id: 'acc_made_up' }),
+  ]) {
+    await server.deliver(event, { secret: ofOne.secret });
+  }
+  expect(await server.store.pendingDeliveries(0, 10)).toEqual([]);
+  await server.patchbay.drain();
+  expect([await unclaimed('two'), await unclaimed('default')]).toEqual([['acc_free'], []]);
+});
+
+test('an account that comes out of an attempt of theirs is taken in', async () => {
+  const { server, applications } = await withTenants([ofOne, ofTwo]);
+  await server.link('one/ada', { purpose: 'connect', providers: '*' });
+  const { state } = applications.worlds.get('key-of-one')?.links.at(-1) ?? {};
+  applications.worlds.get('key-of-one')?.add({ id: 'acc_new' });
+  const event = makeEvent('account.add', { account_id: 'acc_new', payload: { state } });
+  await server.deliver(event, { secret: ofOne.secret });
+  await server.patchbay.drain();
+  expect((await server.accounts('one/ada')).map(({ id }) => id)).toContain('acc_new');
 });
 
 test.each([

@@ -124,6 +124,7 @@ test('what was found is said once the person has stopped typing', async () => {
 
 test('everything is reached and worked by keyboard, in the order it is seen', async () => {
   const drawn = await drawTen();
+  await expect.element(drawn.screen.getByRole('searchbox')).toBeVisible();
   const stops: string[] = [];
   for (let press = 0; press < 8; press++) {
     await userEvent.keyboard('{Tab}');

@@ -1,6 +1,7 @@
 import { connectedTo } from '../../attempt/connect-attempt.ts';
 import { requireCount } from '../../option-error.ts';
 import { type OptionNames, refuseUnknown } from '../../option-names.ts';
+import { inSlices } from '../in-slices.ts';
 import type { PatchbayStore } from '../patchbay-store.ts';
 import { accountRows } from './account-rows.ts';
 import { attemptRows } from './attempt-rows.ts';
@@ -96,11 +97,8 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     walkOpenIncidents: (...args) => incidents.walkOpen(db, ...args),
     listTenantIncidents: (...args) => incidents.listTenant(db, ...args),
     pruneIncidents: (before) => incidents.prune(db, before),
-    async pruneRemoved(before) {
-      const some = (): Promise<number> =>
-        db.transaction((tx) => accounts.pruneRemoved(tx, before, PRUNE_AT_ONCE));
-      while ((await some()) === PRUNE_AT_ONCE);
-    },
+    pruneRemoved: (before) =>
+      inSlices((limit) => db.transaction((tx) => accounts.pruneRemoved(tx, before, limit)), PRUNE_AT_ONCE),
 
     position: (owner) => events.position(db, owner),
     eventsAfter: (owner, position, limit) => events.after(db, owner, position, limit),

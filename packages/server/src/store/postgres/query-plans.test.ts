@@ -160,10 +160,10 @@ for (const [what, { use, by }] of Object.entries(uses)) {
 
 test('a webhook that was seen before is known by an index', async () => {
   const { rows } = await pool.query(
-    "EXPLAIN SELECT 1 FROM patchbay.deliveries WHERE source = 'unipile-v2' AND event_id = 'old_7'",
+    "EXPLAIN SELECT 1 FROM patchbay.deliveries WHERE source = 'unipile-v2' AND event_id = 'old_40000'",
   );
   expect(JSON.stringify(rows)).toContain('deliveries_source_event_id_key');
-  expect(await store.recordDelivery(delivery({ eventId: 'old_7' }))).toBeNull();
+  expect(await store.recordDelivery(delivery({ eventId: 'old_40000' }))).toBeNull();
 });
 
 test('what is old is pruned from the end, not looked for', async () => {

@@ -34,8 +34,7 @@ export interface AccountRows {
     ref: AccountRef,
     change: Parameters<PatchbayStore['changeAccount']>[2],
   ): AccountChange | null;
-  /** Forgets what has been removed since before a time. */
-  /** Up to so many; how many it was. */
+  /** Forgets up to so many that have been removed since before a time; how many it was. */
   pruneRemoved(before: number, limit: number): number;
 }
 

@@ -14,7 +14,7 @@ export interface LinkRows {
   prune(before: number, limit: number): number;
 }
 
-/** The step of the migrations that makes their table. */
+/** The step of the migrations that makes their table; never edited, only followed by others. */
 export const LINKS_TABLE = `
   CREATE TABLE links (
     id TEXT PRIMARY KEY,

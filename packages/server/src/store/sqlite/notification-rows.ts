@@ -9,7 +9,7 @@ import type {
   WatchedNotices,
 } from '../notification-store.ts';
 
-/** A step of the migrations. */
+/** The step of the migrations that makes their tables; never edited, only followed by others. */
 export const NOTIFICATION_TABLES = `
   CREATE TABLE notices (
     recipient TEXT PRIMARY KEY,

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { connectedTo } from '../../attempt/connect-attempt.ts';
 import { requireCount, requireDuration } from '../../option-error.ts';
 import { type OptionNames, refuseUnknown } from '../../option-names.ts';
+import { inSlices } from '../in-slices.ts';
 import type { PatchbayStore } from '../patchbay-store.ts';
 import { accountRows } from './account-rows.ts';
 import { attemptRows } from './attempt-rows.ts';
@@ -15,7 +16,7 @@ import { linkRows } from './link-rows.ts';
 import { migrate } from './migrations.ts';
 import { notificationRows } from './notification-rows.ts';
 import { requireOurs } from './require-ours.ts';
-import { inSlices, inTurn, SLICE } from './slices.ts';
+import { inTurn, SLICE } from './slices.ts';
 import { unclaimedRows } from './unclaimed-rows.ts';
 
 /** How a SQLite store may differ. */
@@ -57,6 +58,8 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
   const leases = leaseRows(db);
   const links = linkRows(db);
   const notifications = notificationRows(db);
+  const sliced = (remove: (limit: number) => number): Promise<void> =>
+    inSlices((limit) => write(() => remove(limit)), SLICE);
 
   return {
     recordDelivery: (delivery) => write(() => deliveries.insert(delivery)),
@@ -79,8 +82,8 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     listIncidents: async (...args) => incidents.list(...args),
     walkOpenIncidents: (...args) => inTurn(() => incidents.walkOpen(...args)),
     listTenantIncidents: (...args) => inTurn(() => incidents.listTenant(...args)),
-    pruneIncidents: (before) => inSlices(() => write(() => incidents.prune(before, SLICE))),
-    pruneRemoved: (before) => inSlices(() => write(() => accounts.pruneRemoved(before, SLICE))),
+    pruneIncidents: (before) => sliced((limit) => incidents.prune(before, limit)),
+    pruneRemoved: (before) => sliced((limit) => accounts.pruneRemoved(before, limit)),
 
     position: async (owner) => events.position(owner),
     eventsAfter: async (owner, position, limit) => events.after(owner, position, limit),
@@ -116,7 +119,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     noteUnclaimed: (note) => write(() => unclaimed.note(note)),
     listUnclaimed: async (...args) => unclaimed.list(...args),
     forgetUnclaimed: (ref) => write(() => unclaimed.forget(ref)),
-    forgetUnclaimedBefore: (...args) => write(() => unclaimed.forgetBefore(...args)),
+    forgetUnclaimedBefore: (...args) => sliced((limit) => unclaimed.forgetBefore(...args, limit)),
 
     tryLease: (name, now, until) => write(() => leases.take(name, now, until)),
     renewLease: (name, held, until) => write(() => leases.renew(name, held, until)),
@@ -126,7 +129,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
         after = await write(() => deliveries.prune(from, before));
       }
       for (const rows of [attempts, links, notifications, unclaimed]) {
-        await inSlices(() => write(() => rows.prune(before, SLICE)));
+        await sliced((limit) => rows.prune(before, limit));
       }
     },
     async close() {

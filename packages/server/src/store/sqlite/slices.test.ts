@@ -62,6 +62,16 @@ test('incidents, too', async () => {
   expect(count('incidents')).toBe(2);
 });
 
+test('accounts that nobody owns, too', async () => {
+  const note = (id: string, at: number, tenantId = 'one'): Promise<void> =>
+    store.noteUnclaimed({ ref: ref(id), tenantId, at, snapshot: null });
+  await write((index) => note(`gone ${index}`, 1));
+  await note('seen', 10);
+  await note('of another', 1, 'two');
+  expect(await writesDuring(() => store.forgetUnclaimedBefore('one', 'v2', 10))).toBeGreaterThan(2);
+  expect(count('unclaimed_accounts')).toBe(2);
+});
+
 test('between the pages of a walk others have their turn', async () => {
   await store.bindAccount(ada, ref('a'), account('a'));
   const walks: readonly (() => Promise<unknown>)[] = [

@@ -13,12 +13,13 @@ export interface UnclaimedRows {
     limit: number,
   ): readonly UnclaimedAccount[];
   forget(ref: AccountRef): void;
-  forgetBefore(tenantId: string, generation: Generation, heardAt: number): void;
+  /** Up to so many; how many it was. */
+  forgetBefore(tenantId: string, generation: Generation, heardAt: number, limit: number): number;
   /** Up to so many; how many it was. */
   prune(before: number, limit: number): number;
 }
 
-/** The step of the migrations that makes their table. */
+/** The step of the migrations that makes their table; never edited, only followed by others. */
 export const UNCLAIMED_TABLE = `
   CREATE TABLE unclaimed_accounts (
     generation TEXT NOT NULL,
@@ -51,7 +52,8 @@ export function unclaimedRows(db: DatabaseSync): UnclaimedRows {
   );
   const forget = db.prepare('DELETE FROM unclaimed_accounts WHERE generation = ? AND id = ?');
   const forgetBefore = db.prepare(
-    'DELETE FROM unclaimed_accounts WHERE tenant = ? AND generation = ? AND heard_at < ?',
+    `DELETE FROM unclaimed_accounts WHERE (generation, id) IN
+     (SELECT generation, id FROM unclaimed_accounts WHERE tenant = ? AND generation = ? AND heard_at < ? LIMIT ?)`,
   );
   const prune = db.prepare(
     `DELETE FROM unclaimed_accounts WHERE (generation, id) IN
@@ -69,9 +71,8 @@ export function unclaimedRows(db: DatabaseSync): UnclaimedRows {
     forget({ generation, accountId }) {
       forget.run(generation, accountId);
     },
-    forgetBefore(tenantId, generation, heardAt) {
-      forgetBefore.run(tenantId, generation, heardAt);
-    },
+    forgetBefore: (tenantId, generation, heardAt, limit) =>
+      Number(forgetBefore.run(tenantId, generation, heardAt, limit).changes),
     prune: (before, limit) => Number(prune.run(before, limit).changes),
   };
 }
