@@ -1,10 +1,11 @@
 /**
- * Refuses an option.
+ * Refuses an option, in the one shape that all of them are refused in.
  *
+ * @param where Whose option it is, such as `createPatchbay`.
  * @throws TypeError always.
  */
-export function fail(what: string, how: string): never {
-  throw new TypeError(`Patchbay: createPatchbay: ${what}. To mend it, ${how}.`);
+export function fail(where: string, what: string, how: string): never {
+  throw new TypeError(`Patchbay: ${where}: ${what}${what.endsWith('?') ? '' : '.'} To mend it, ${how}.`);
 }
 
 /**
@@ -14,13 +15,32 @@ export function fail(what: string, how: string): never {
  * @throws TypeError that says which.
  */
 export function requireDuration(
+  where: string,
   name: string,
   ms: number,
   { min, below, how }: { readonly min: number; readonly below: string; readonly how: string },
 ): void {
-  const shown = typeof ms === 'number' ? ms : JSON.stringify(ms);
-  if (!Number.isSafeInteger(ms)) fail(`${name} ${shown} is no whole number of milliseconds`, how);
-  if (ms < min) fail(`${name} ${shown} ${below}`, how);
+  if (!Number.isSafeInteger(ms)) fail(where, `${name} ${show(ms)} is no whole number of milliseconds`, how);
+  if (ms < min) fail(where, `${name} ${show(ms)} ${below}`, how);
+}
+
+/**
+ * Refuses what is no number of things.
+ *
+ * @throws TypeError that says which.
+ */
+export function requireCount(
+  where: string,
+  name: string,
+  count: number,
+  { min, how }: { readonly min: number; readonly how: string },
+): void {
+  if (Number.isSafeInteger(count) && count >= min) return;
+  fail(where, `${name} ${show(count)} is no whole number of ${min} or more`, how);
+}
+
+function show(value: unknown): string {
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 /** A web address; null for anything else. */

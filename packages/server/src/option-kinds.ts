@@ -81,7 +81,11 @@ function refuse<T extends object>(path: string, options: T, known: Partial<Recor
   for (const [name, kind] of Object.entries(known) as [keyof T & string, Kind][]) {
     const wrong = options[name] === undefined ? null : whatIsWrong(options[name], kind);
     if (wrong !== null)
-      fail(`${path}${name} ${wrong}`, 'pass one that is whole, or leave it out where there is a usual one');
+      fail(
+        'createPatchbay',
+        `${path}${name} ${wrong}`,
+        'pass one that is whole, or leave it out where there is a usual one',
+      );
   }
 }
 

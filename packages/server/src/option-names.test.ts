@@ -26,3 +26,24 @@ for (const [message, start] of Object.entries(misspelt)) {
     await expect((async () => start())()).rejects.not.toThrow('nowhere.test');
   });
 }
+
+const otherKinds: Record<string, () => unknown> = {
+  'createMemoryStore: keepEvents "5" is no whole number of 0 or more': () =>
+    createMemoryStore({ keepEvents: '5' } as object),
+  'createMemoryStore: keepEvents -1 is no whole number of 0 or more': () =>
+    createMemoryStore({ keepEvents: -1 }),
+  'openSqliteStore: keepEvents NaN is no whole number of 0 or more': () =>
+    openSqliteStore(':memory:', { keepEvents: Number.NaN }),
+  'openSqliteStore: busyTimeoutMs 0.5 is no whole number of milliseconds': () =>
+    openSqliteStore(':memory:', { busyTimeoutMs: 0.5 }),
+  'openPostgresStore: keepEvents Infinity is no whole number of 0 or more': () =>
+    openPostgresStore({ connectionString, keepEvents: Number.POSITIVE_INFINITY }),
+  'openPostgresStore: maxConnections 0 is no whole number of 1 or more': () =>
+    openPostgresStore({ connectionString, maxConnections: 0 }),
+};
+
+for (const [message, start] of Object.entries(otherKinds)) {
+  test(message, async () => {
+    await expect((async () => start())()).rejects.toThrow(`Patchbay: ${message}. To mend it, pass `);
+  });
+}

@@ -1,3 +1,5 @@
+import { fail } from './option-error.ts';
+
 /** Every name that options of a type may have: one that is forgotten, or is none, does not compile. */
 export type OptionNames<T> = Readonly<Record<keyof T, unknown>>;
 
@@ -17,17 +19,15 @@ export function refuseUnknown<T extends object>(
   const names = Object.keys(known);
   if (typeof options !== 'object' || options === null) {
     const what = path === '' ? 'it was given no options' : `${path.slice(0, -1)} is no object`;
-    throw new TypeError(`Patchbay: ${where}: ${what}. To mend it, pass { ${names[0]}, … }.`);
+    fail(where, what, `pass { ${names[0]}, … }`);
   }
   for (const name of Object.keys(options)) {
     if (names.includes(name)) continue;
     const near = nearest(name, names);
     const [hint, mend] = near
       ? [`; did you mean ${path}${near}?`, 'write it so']
-      : ['.', `write one of ${names.join(', ')}`];
-    throw new TypeError(
-      `Patchbay: ${where}: there is no option ${path}${name}${hint} To mend it, ${mend}, or leave it out.`,
-    );
+      : ['', `write one of ${names.join(', ')}`];
+    fail(where, `there is no option ${path}${name}${hint}`, `${mend}, or leave it out`);
   }
 }
 

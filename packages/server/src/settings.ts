@@ -81,18 +81,27 @@ const DEFAULT_LINK_LIMIT: RateLimit = { burst: 10, perMinute: 10 };
  */
 export function toSettings(options: PatchbayOptions): Settings {
   refuseUnknown('createPatchbay', '', options, optionNames);
-  if (!options.store) fail('store is missing', 'pass createMemoryStore() to begin with');
+  if (!options.store) fail('createPatchbay', 'store is missing', 'pass createMemoryStore() to begin with');
   if (typeof options.store.recordDelivery !== 'function') {
-    fail('store is none', 'await it where it is opened by a promise: await openPostgresStore({ … })');
+    fail(
+      'createPatchbay',
+      'store is none',
+      'await it where it is opened by a promise: await openPostgresStore({ … })',
+    );
   }
   if (typeof options.authenticate !== 'function') {
-    fail('authenticate is missing', 'pass (request) => ({ ownerId }) or null when nobody is signed in');
+    fail(
+      'createPatchbay',
+      'authenticate is missing',
+      'pass (request) => ({ ownerId }) or null when nobody is signed in',
+    );
   }
   refuseOtherKinds(options);
   const unipile = toUnipileSettings(options.unipile);
   const webhookSecrets = toWebhookSecrets(options.webhookSecrets);
   if (typeof options.secret !== 'string' || options.secret.trim().length < MIN_SECRET_LENGTH) {
     fail(
+      'createPatchbay',
       `secret is missing or shorter than ${MIN_SECRET_LENGTH} characters`,
       'make one with `openssl rand -hex 32` and pass it, usually as PATCHBAY_SECRET',
     );
@@ -125,6 +134,7 @@ function toRandom(given: () => Uint8Array): () => Uint8Array {
     const bytes = given();
     if (bytes?.length >= RANDOM_BYTES) return bytes;
     return fail(
+      'createPatchbay',
       `random gives fewer than ${RANDOM_BYTES} bytes, which could be guessed`,
       'leave it out, or pass () => crypto.getRandomValues(new Uint8Array(16))',
     );
@@ -134,6 +144,7 @@ function toRandom(given: () => Uint8Array): () => Uint8Array {
 function toMaxBytes(bytes: number): number {
   if (Number.isInteger(bytes) && bytes > 0) return bytes;
   return fail(
+    'createPatchbay',
     `maxWebhookBytes ${JSON.stringify(bytes)} is no size`,
     'pass bytes, such as 262144, or leave it out',
   );
@@ -143,6 +154,7 @@ function toOrigin(publicUrl: string): string {
   const url = toWebUrl(publicUrl);
   if (url?.pathname !== '/' || url.search !== '' || url.hash !== '') {
     fail(
+      'createPatchbay',
       `publicUrl ${JSON.stringify(publicUrl)} is not an origin`,
       'pass the address people see, such as https://app.example.com, without a path; the path goes into basePath',
     );
@@ -153,7 +165,11 @@ function toOrigin(publicUrl: string): string {
 function toBasePath(text: string): string {
   const path = text.replace(/\/+$/, '');
   if (path !== '' && !/^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/.test(path)) {
-    fail(`basePath ${JSON.stringify(text)} is not a path`, `pass one such as ${DEFAULT_BASE_PATH}`);
+    fail(
+      'createPatchbay',
+      `basePath ${JSON.stringify(text)} is not a path`,
+      `pass one such as ${DEFAULT_BASE_PATH}`,
+    );
   }
   return path;
 }
@@ -168,23 +184,23 @@ function toJobs(options: JobOptions): JobSettings {
     runner,
   } = options;
   if (reconcileEveryMs !== 0) {
-    requireDuration('jobs.reconcileEveryMs', reconcileEveryMs, {
+    requireDuration('createPatchbay', 'jobs.reconcileEveryMs', reconcileEveryMs, {
       min: MIN_RECONCILE_MS,
       below: `is neither 0 nor at least ${MIN_RECONCILE_MS}`,
       how: 'pass milliseconds, such as 3600000 for every hour, or 0 for never',
     });
   }
-  requireDuration('jobs.keepMs', keepMs, {
+  requireDuration('createPatchbay', 'jobs.keepMs', keepMs, {
     min: HOUR_MS,
     below: 'is less than an hour',
     how: 'pass milliseconds, such as 2592000000 for 30 days: repetitions are known by what is kept',
   });
-  requireDuration('jobs.keepIncidentsMs', keepIncidentsMs, {
+  requireDuration('createPatchbay', 'jobs.keepIncidentsMs', keepIncidentsMs, {
     min: HOUR_MS,
     below: 'is less than an hour',
     how: 'pass milliseconds, such as 34560000000 for 400 days: histories are drawn from what is kept',
   });
-  requireDuration('jobs.keepRemovedMs', keepRemovedMs, {
+  requireDuration('createPatchbay', 'jobs.keepRemovedMs', keepRemovedMs, {
     min: HOUR_MS,
     below: 'is less than an hour',
     how: 'pass milliseconds, such as 7776000000 for 90 days: late messages know by what is kept that an account is gone',
@@ -197,6 +213,7 @@ function toLinkLimit(limit: RateLimit): RateLimit {
   const { burst, perMinute } = limit;
   if (!(Number.isFinite(burst) && burst >= 1 && Number.isFinite(perMinute) && perMinute > 0)) {
     fail(
+      'createPatchbay',
       'linkLimit would let nobody have a link',
       'pass numbers: a burst of at least 1, some links perMinute',
     );
@@ -206,13 +223,14 @@ function toLinkLimit(limit: RateLimit): RateLimit {
 
 function toReturnUrls(table: Readonly<Record<string, string>>, origin: string): Settings['returnUrl'] {
   if (typeof table !== 'object') {
-    fail('returnTo is no table', 'pass places by key, such as { default: "/settings" }');
+    fail('createPatchbay', 'returnTo is no table', 'pass places by key, such as { default: "/settings" }');
   }
   const urls = new Map<string, string>([['default', `${origin}/`]]);
   for (const [key, place] of Object.entries(table)) {
     const url = toWebUrl(place, origin);
     if (!url) {
       fail(
+        'createPatchbay',
         `returnTo.${key} ${JSON.stringify(place)} leads nowhere`,
         'pass a path of the app such as /settings, or a whole URL',
       );

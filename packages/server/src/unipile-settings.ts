@@ -64,7 +64,11 @@ export function toUnipileSettings(options: UnipileOptions | undefined): UnipileS
       };
     default: {
       const { generation } = options as { readonly generation: unknown };
-      return fail(`unipile.generation ${JSON.stringify(generation)} is none`, 'pass "v1" or "v2"');
+      return fail(
+        'createPatchbay',
+        `unipile.generation ${JSON.stringify(generation)} is none`,
+        'pass "v1" or "v2"',
+      );
     }
   }
 }
@@ -79,10 +83,15 @@ function toCredentials(options: UnipileOptions): UnipileCredentials | FindCreden
     return { apiKey, ...(serviceKey && { serviceKey }) };
   }
   if (typeof credentials !== 'function') {
-    return fail('unipile.credentials is no function', 'pass (tenantId) => ({ apiKey }), or apiKey for all');
+    return fail(
+      'createPatchbay',
+      'unipile.credentials is no function',
+      'pass (tenantId) => ({ apiKey }), or apiKey for all',
+    );
   }
   if (apiKey !== undefined) {
     return fail(
+      'createPatchbay',
       'unipile has both apiKey and credentials',
       'pass credentials alone: they are asked for every tenant',
     );
@@ -93,6 +102,7 @@ function toCredentials(options: UnipileOptions): UnipileCredentials | FindCreden
 function requireKey(option: string, key: string): void {
   if (isHeaderValue(key)) return;
   fail(
+    'createPatchbay',
     `unipile.${option} is blank, or holds a line break or a character that no header can carry`,
     'copy it again from Unipile’s dashboard',
   );
@@ -100,6 +110,7 @@ function requireKey(option: string, key: string): void {
 
 function failWithoutKey(): never {
   return fail(
+    'createPatchbay',
     'unipile.apiKey is missing',
     'make a key in Unipile’s dashboard and pass it, usually as UNIPILE_API_KEY',
   );
@@ -111,6 +122,7 @@ const USER_INFO = /^([a-z][a-z0-9+.-]*:\/\/)?[^/?#]*@/i;
 function refuseUserInfo(text: string | undefined): void {
   if (text === undefined || !USER_INFO.test(text)) return;
   fail(
+    'createPatchbay',
     'unipile.baseUrl names a user or a password, which calls cannot carry', // not shown: this may be logged
     'pass the address alone; the key goes into unipile.apiKey',
   );
@@ -126,7 +138,11 @@ export function toApiUrl(generation: Generation, text: string | undefined): stri
 function toV2Url(text: string): string {
   return (
     toApiUrl('v2', text) ??
-    fail(`unipile.baseUrl ${JSON.stringify(text)} is not a URL`, `leave it out for ${v2.DEFAULT_BASE_URL}`)
+    fail(
+      'createPatchbay',
+      `unipile.baseUrl ${JSON.stringify(text)} is not a URL`,
+      `leave it out for ${v2.DEFAULT_BASE_URL}`,
+    )
   );
 }
 
@@ -134,6 +150,7 @@ function toV1Url(dsn: string | undefined): string {
   const url = toApiUrl('v1', dsn);
   if (url !== null) return url;
   return fail(
+    'createPatchbay',
     `unipile.baseUrl ${JSON.stringify(dsn)} is no address of Unipile v1`,
     'pass the DSN of Unipile’s dashboard, such as api1.unipile.com:13111, usually as UNIPILE_BASE_URL',
   );
@@ -143,13 +160,18 @@ function toHost(text: string): string {
   const url = /^[\w.-]+(:\d+)?$/.test(text) ? toWebUrl(`https://${text}`) : null;
   return (
     url?.host ??
-    fail(`unipile.wizardHost ${JSON.stringify(text)} is no host`, 'pass one such as auth.example.com')
+    fail(
+      'createPatchbay',
+      `unipile.wizardHost ${JSON.stringify(text)} is no host`,
+      'pass one such as auth.example.com',
+    )
   );
 }
 
 function toHeaderName(option: string, name: string): string {
   if (/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return name.toLowerCase();
   return fail(
+    'createPatchbay',
     `unipile.${option} ${JSON.stringify(name)} is no header name`,
     'leave it out for the usual one',
   );

@@ -47,7 +47,7 @@ const CONNECTIONS = 2;
 export function createPostgresBus(options: PostgresBusOptions): PostgresBus {
   refuseUnknown('createPostgresBus', '', options, optionNames);
   const { schema = 'patchbay', clock = systemClock, log = consoleLog } = options;
-  const held = holdPool(options, CONNECTIONS);
+  const held = holdPool('createPostgresBus', options, CONNECTIONS);
   const life = new AbortController();
   const listeners = createListeners();
   const process = crypto.randomUUID();

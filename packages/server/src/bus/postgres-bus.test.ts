@@ -170,6 +170,6 @@ test('uses one connection of a pool that it is given, and leaves the pool open',
 
 test('refuses to start without a place, and says what to pass', () => {
   expect(() => createPostgresBus({ connectionString: undefined })).toThrow(
-    /^Patchbay: connectionString is missing/,
+    /^Patchbay: createPostgresBus: connectionString is missing.* To mend it, pass one such as/,
   );
 });

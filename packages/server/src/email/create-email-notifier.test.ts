@@ -246,7 +246,7 @@ test('an address that leads nowhere from a mail is refused before it is sent', a
 
 test('what is missing is said when the app starts', () => {
   expect(() => createEmailNotifier({} as EmailNotifierOptions)).toThrow(
-    /missing: transport, such as .*; from, .*; to, .*; appName; repairUrl/,
+    /^Patchbay: createEmailNotifier: missing: transport, such as .*; from, .*; to, .*; appName; repairUrl.* To mend it, pass what is missing\.$/,
   );
 });
 

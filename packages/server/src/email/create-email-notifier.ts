@@ -2,6 +2,7 @@ import type { RecoveredBy } from '@patchbay/core';
 import { consoleLog, type Log, toSafeLog } from '../log.ts';
 import type { Notification } from '../notifications/notification.ts';
 import { NotificationRefused } from '../notifications/notification-options.ts';
+import { fail } from '../option-error.ts';
 import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import type { Owner } from '../owner.ts';
 import { isTimeZone } from './is-time-zone.ts';
@@ -201,7 +202,7 @@ function requireOptions({ transport, from, to, appName, repairUrl }: EmailNotifi
     typeof repairUrl !== 'function' && 'repairUrl, a function that gives a page of the app',
   ].filter((one) => one !== false);
   if (missing.length === 0) return;
-  throw new TypeError(`Patchbay: createEmailNotifier: missing: ${missing.join('; ')}. Pass it.`);
+  fail('createEmailNotifier', `missing: ${missing.join('; ')}`, 'pass what is missing');
 }
 
 /**

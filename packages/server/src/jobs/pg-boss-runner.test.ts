@@ -146,6 +146,6 @@ test('stops before it ever began', async () => {
 
 test('refuses to start without a place, and says what to pass', () => {
   expect(() => createPgBossRunner({ connectionString: undefined })).toThrow(
-    /^Patchbay: connectionString is missing/,
+    /^Patchbay: createPgBossRunner: connectionString is missing.* To mend it, pass one such as/,
   );
 });

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '@patchbay/core';
 import { PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
+import { fail } from '../option-error.ts';
 import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import type { Job, JobRunner } from './job-runner.ts';
 
@@ -52,8 +53,10 @@ export function createPgBossRunner(options: PgBossRunnerOptions): JobRunner {
   refuseUnknown('createPgBossRunner', '', options, optionNames);
   const { connectionString, schema = 'patchbay_jobs', clock = systemClock } = options;
   if (!connectionString) {
-    throw new TypeError(
-      'Patchbay: connectionString is missing, so jobs cannot be kept in PostgreSQL. Pass one such as postgres://user:password@host/database, usually as PATCHBAY_DB.',
+    fail(
+      'createPgBossRunner',
+      'connectionString is missing, so jobs cannot be kept in PostgreSQL',
+      'pass one such as postgres://user:password@host/database, usually as PATCHBAY_DB',
     );
   }
   const place = { connectionString, schema, max: CONNECTIONS, application_name: 'patchbay jobs' };

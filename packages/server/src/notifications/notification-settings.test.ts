@@ -32,9 +32,10 @@ test('what is wrong is said with how to mend it', () => {
     [{ send, everyMs: 999 }, /everyMs 999 is less than a second/],
     [{ send, everyMs: Number.POSITIVE_INFINITY }, /everyMs Infinity is no whole number/],
     [{ send, everyMs: Number.NaN }, /everyMs NaN/],
-    [{ send, owners: { gatherMs: -1 } }, /notifications\.owners\.gatherMs holds -1/],
-    [{ send, operators: { remindersMs: [1, Number.NaN] } }, /operators\.remindersMs holds NaN/],
-    [{ send, alarm: { erroredMs: '5' } }, /alarm\.erroredMs holds 5/],
+    [{ send, owners: { gatherMs: -1 } }, /notifications\.owners\.gatherMs -1 is less than 0/],
+    [{ send, owners: { coolDownMs: 0.5 } }, /owners\.coolDownMs 0\.5 is no whole number/],
+    [{ send, operators: { remindersMs: [1, Number.NaN] } }, /operators\.remindersMs NaN is no whole number/],
+    [{ send, alarm: { erroredMs: '5' } }, /alarm\.erroredMs "5" is no whole number/],
   ];
   for (const [options, message] of wrong) {
     expect(() => toNotificationSettings(options as NotificationOptions)).toThrow(message);

@@ -38,9 +38,13 @@ export function toNotificationSettings(options: NotificationOptions): Notificati
     proxyOf = () => null,
   } = options;
   if (typeof send !== 'function') {
-    fail('notifications.send is missing', 'pass a function, such as createEmailNotifier({ … })');
+    fail(
+      'createPatchbay',
+      'notifications.send is missing',
+      'pass a function, such as createEmailNotifier({ … })',
+    );
   }
-  requireDuration('notifications.everyMs', everyMs, {
+  requireDuration('createPatchbay', 'notifications.everyMs', everyMs, {
     min: 1000,
     below: 'is less than a second',
     how: 'pass milliseconds, such as 60000',
@@ -62,9 +66,11 @@ function checkTimes<T extends object>(name: string, times: T, known: OptionNames
   refuseUnknown('createPatchbay', `${name}.`, times, known);
   for (const [key, value] of Object.entries(times)) {
     for (const ms of Array.isArray(value) ? value : [value]) {
-      if (!(Number.isFinite(ms) && ms >= 0)) {
-        fail(`${name}.${key} holds ${String(ms)}`, 'pass milliseconds, 0 or more');
-      }
+      requireDuration('createPatchbay', `${name}.${key}`, ms, {
+        min: 0,
+        below: 'is less than 0',
+        how: 'pass milliseconds, 0 or more',
+      });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type Account, type AccountEvent, formatEventId, parseEventId } from '@patchbay/core';
 import { type ConnectAttempt, connectedTo } from '../attempt/connect-attempt.ts';
 import type { AccountIdentity } from '../identity/account-identity.ts';
+import { requireCount } from '../option-error.ts';
 import { type OptionNames, refuseUnknown } from '../option-names.ts';
 import { type AccountRef, isSameOwner, type Owner, ownerKey, refKey } from '../owner.ts';
 import { randomEpoch } from './epoch.ts';
@@ -49,6 +50,7 @@ interface Outbox {
 export function createMemoryStore(options: MemoryStoreOptions = {}): PatchbayStore {
   refuseUnknown('createMemoryStore', '', options, optionNames);
   const { epoch = randomEpoch(), keepEvents = 1000 } = options;
+  requireCount('createMemoryStore', 'keepEvents', keepEvents, { min: 0, how: 'pass a number, such as 1000' });
   const deliveries = new Map<number, NewDelivery>();
   const eventIds = new Set<string>();
   const accounts = new Map<string, AccountRow>();

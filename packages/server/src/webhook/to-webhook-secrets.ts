@@ -17,6 +17,7 @@ export function toWebhookSecrets(
   if (typeof given === 'function') return given;
   if (given !== undefined && !Array.isArray(given)) {
     fail(
+      'createPatchbay',
       'webhookSecrets is no list',
       'pass an array, also of one secret, so that a second one fits in while it is replaced',
     );
@@ -25,6 +26,7 @@ export function toWebhookSecrets(
   secrets.forEach(check);
   if (secrets.length > 0) return secrets;
   return fail(
+    'createPatchbay',
     'webhookSecrets holds no secret, so no webhook could be told from a forgery',
     'pass the secret of the webhook endpoint at Unipile, usually as UNIPILE_WEBHOOK_SECRET',
   );
@@ -35,5 +37,5 @@ function check(given: WebhookSecret, at: number): void {
     refuseUnknown('createPatchbay', `webhookSecrets[${at}].`, given, tenantSecretNames);
   }
   const flaw = whyNoSecret(given);
-  if (flaw) fail(`webhookSecrets[${at}] ${flaw.what}`, flaw.how);
+  if (flaw) fail('createPatchbay', `webhookSecrets[${at}] ${flaw.what}`, flaw.how);
 }

@@ -59,7 +59,8 @@ export function createWebhookSecrets(
 
   async function ask(): Promise<readonly WebhookSecret[]> {
     const given = await find();
-    if (!Array.isArray(given)) fail('webhookSecrets gave no list', 'return an array, also of one secret');
+    if (!Array.isArray(given))
+      fail('createPatchbay', 'webhookSecrets gave no list', 'return an array, also of one secret');
     const flaws: string[] = [];
     known = given.filter((secret: WebhookSecret | undefined, at): secret is WebhookSecret => {
       const flaw = secret ? whyNoSecret(secret) : null;

@@ -248,6 +248,6 @@ test('leaves a pool that it was given open', async () => {
 
 test('refuses to start without a place, and says what to pass', async () => {
   await expect(openPostgresStore({ connectionString: undefined })).rejects.toThrow(
-    /^Patchbay: connectionString is missing/,
+    /^Patchbay: openPostgresStore: connectionString is missing.* To mend it, pass one such as/,
   );
 });

@@ -1,4 +1,5 @@
 import { connectedTo } from '../../attempt/connect-attempt.ts';
+import { requireCount } from '../../option-error.ts';
 import { type OptionNames, refuseUnknown } from '../../option-names.ts';
 import { inSlices } from '../in-slices.ts';
 import type { PatchbayStore } from '../patchbay-store.ts';
@@ -48,7 +49,12 @@ const PRUNE_AT_ONCE = 500;
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<PatchbayStore> {
   refuseUnknown('openPostgresStore', '', options, optionNames);
   const { schema: name = 'patchbay', keepEvents = 1000, maxConnections = 10 } = options;
-  const held = holdPool(options, maxConnections);
+  requireCount('openPostgresStore', 'keepEvents', keepEvents, { min: 0, how: 'pass a number, such as 1000' });
+  requireCount('openPostgresStore', 'maxConnections', maxConnections, {
+    min: 1,
+    how: 'pass a number, such as 10',
+  });
+  const held = holdPool('openPostgresStore', options, maxConnections);
   const db = createDatabase(held.pool);
   const schema = quoteName(name);
   const epoch = await migrate(db, name).catch(async (cause: Error & { readonly code?: string }) => {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { fail } from '../../option-error.ts';
 
 /** What Patchbay needs of a `pg.Pool`. */
 export interface PostgresPool {
@@ -35,13 +36,20 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /**
  * The app's pool, or one of our own.
  *
+ * @param where Whose options these are, such as `openPostgresStore`.
  * @throws TypeError when neither is given.
  */
-export function holdPool({ pool, connectionString }: PostgresPlace, maxConnections: number): HeldPool {
+export function holdPool(
+  where: string,
+  { pool, connectionString }: PostgresPlace,
+  maxConnections: number,
+): HeldPool {
   if (pool) return { pool, release: async () => {} };
   if (!connectionString) {
-    throw new TypeError(
-      'Patchbay: connectionString is missing, so PostgreSQL cannot be reached. Pass one such as postgres://user:password@host/database, usually as PATCHBAY_DB, or a pool.',
+    fail(
+      where,
+      'connectionString is missing, so PostgreSQL cannot be reached',
+      'pass one such as postgres://user:password@host/database, usually as PATCHBAY_DB, or a pool',
     );
   }
   const own = new pg.Pool({

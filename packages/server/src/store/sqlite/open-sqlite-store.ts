@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { connectedTo } from '../../attempt/connect-attempt.ts';
+import { requireCount, requireDuration } from '../../option-error.ts';
 import { type OptionNames, refuseUnknown } from '../../option-names.ts';
 import { inSlices } from '../in-slices.ts';
 import type { PatchbayStore } from '../patchbay-store.ts';
@@ -39,10 +40,17 @@ const optionNames: OptionNames<SqliteStoreOptions> = { keepEvents: true, busyTim
  */
 export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): PatchbayStore {
   refuseUnknown('openSqliteStore', '', options, optionNames);
-  const db = openFile(file, options.busyTimeoutMs ?? 5000);
+  const { keepEvents = 1000, busyTimeoutMs = 5000 } = options;
+  requireCount('openSqliteStore', 'keepEvents', keepEvents, { min: 0, how: 'pass a number, such as 1000' });
+  requireDuration('openSqliteStore', 'busyTimeoutMs', busyTimeoutMs, {
+    min: 0,
+    below: 'is less than 0',
+    how: 'pass milliseconds, such as 5000',
+  });
+  const db = openFile(file, busyTimeoutMs);
   const { write, flush } = createGroupCommit(db);
   const deliveries = deliveryRows(db);
-  const events = eventRows(db, readEpoch(db), options.keepEvents ?? 1000);
+  const events = eventRows(db, readEpoch(db), keepEvents);
   const incidents = incidentRows(db);
   const unclaimed = unclaimedRows(db);
   const accounts = accountRows(db, events, incidents, unclaimed);
