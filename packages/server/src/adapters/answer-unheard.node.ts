@@ -3,7 +3,10 @@ import { PatchbayError } from '@patchbay/core';
 import { answerError } from '../errors/error-answer.ts';
 import { consoleLog } from '../log.ts';
 
-/** Answers what never came to the handler, or to an end in it, as the handler answers its own errors. */
+/**
+ * Answers what never came to the handler, or to an end in it, as the handler answers its own errors. It is logged on the
+ * console, also where the app gave `log`: a listener knows the handler alone, which may be any function.
+ */
 export function answerUnheard(thrown: unknown): Response {
   const error =
     thrown instanceof RequestError
