@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold, in one run, with one plain line at the end.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -24,62 +24,97 @@ interface Tally {
   readonly names: readonly string[];
 }
 
-const steps: readonly Step[] = [
-  { name: 'build', args: [bin('turbo/bin/turbo'), 'run', 'build', '--output-logs=errors-only'] },
-  {
-    name: 'types',
-    args: [bin('turbo/bin/turbo'), 'run', 'typecheck', '//#typecheck:tools', '--output-logs=errors-only'],
-  },
-  { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '.', '--error-on-warnings'] },
-  { name: 'unused code', args: [bin('knip/bin/knip.js')] },
-  { name: 'packages', args: ['scripts/check-packages.ts'] },
-  { name: 'byte budgets', args: [bin('size-limit/bin.js')] },
-  {
-    name: 'unit, component and story tests',
-    args: [
-      bin('vitest/vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${join(results, 'vitest.json')}`,
-    ],
-    count: countVitest,
-  },
-  {
-    name: 'static Storybook',
-    args: [bin('storybook/dist/bin/dispatcher.js'), 'build', '-o', 'storybook-static', '--quiet'],
-  },
-  {
-    name: 'journeys',
-    args: [bin('playwright/cli.js'), 'test', '--config', 'tests/journeys/playwright.config.ts'],
-    count: countPlaywright,
-  },
+/** What a group holds goes on side by side, two at a time; the next group has the machine to itself again. */
+const groups: readonly (readonly Step[])[] = [
+  [{ name: 'build', args: [bin('turbo/bin/turbo'), 'run', 'build', '--output-logs=errors-only'] }],
+  [
+    {
+      name: 'types',
+      args: [bin('turbo/bin/turbo'), 'run', 'typecheck', '//#typecheck:tools', '--output-logs=errors-only'],
+    },
+    { name: 'packages', args: ['scripts/check-packages.ts'] },
+    {
+      name: 'static Storybook',
+      args: [bin('storybook/dist/bin/dispatcher.js'), 'build', '-o', 'storybook-static', '--quiet'],
+    },
+    { name: 'unused code', args: [bin('knip/bin/knip.js')] },
+    { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '.', '--error-on-warnings'] },
+    { name: 'byte budgets', args: [bin('size-limit/bin.js')] },
+  ],
+  [
+    {
+      name: 'unit, component and story tests',
+      args: [
+        bin('vitest/vitest.mjs'),
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${join(results, 'vitest.json')}`,
+      ],
+      count: countVitest,
+    },
+  ],
+  [
+    {
+      name: 'journeys',
+      args: [bin('playwright/cli.js'), 'test', '--config', 'tests/journeys/playwright.config.ts'],
+      count: countPlaywright,
+    },
+  ],
 ];
 
 let passed = 0;
 let failed = 0;
 const failures: string[] = [];
-for (const step of steps) {
-  const startedAt = Date.now();
-  console.log(`\n── ${step.name}`);
-  const { status } = spawnSync(process.execPath, [...step.args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', PATCHBAY_TEST_RESULTS: results },
-  });
-  const tally = read(step, status === 0);
-  passed += tally.passed;
-  failed += tally.failed;
-  failures.push(...tally.names.map((name) => `${step.name}: ${name}`));
-  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  console.log(`── ${step.name}: ${tally.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
-  if (step.name === 'build' && status !== 0) break; // nothing after it would mean anything
+for (const group of groups) {
+  const waiting = [...group];
+  const lane = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await take(step, group.length === 1);
+  };
+  await Promise.all([lane(), lane()]);
+  if (failed > 0 && group === groups[0]) break; // without a build nothing would mean anything
 }
 rmSync(results, { recursive: true, force: true });
 // Once more at the end, where a log that was cut still has it.
 for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+/** Runs a step and counts it. What it says is shown at once when it is `alone`, otherwise in one piece at its end. */
+async function take(step: Step, alone: boolean): Promise<void> {
+  const startedAt = Date.now();
+  if (alone) console.log(`\n── ${step.name}`);
+  const { endedWell, said } = await run(step, alone);
+  if (!alone) process.stdout.write(`\n── ${step.name}\n${said}`);
+  const tally = read(step, endedWell);
+  passed += tally.passed;
+  failed += tally.failed;
+  failures.push(...tally.names.map((name) => `${step.name}: ${name}`));
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(`── ${step.name}: ${tally.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
+}
+
+function run({ args }: Step, alone: boolean): Promise<{ endedWell: boolean; said: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', ...(alone ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
+      env: {
+        ...process.env,
+        TURBO_TELEMETRY_DISABLED: '1',
+        DO_NOT_TRACK: '1',
+        PATCHBAY_TEST_RESULTS: results,
+      },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    }
+    child.on('close', (code) => resolve({ endedWell: code === 0, said }));
+  });
+}
 
 /** A step that ended badly has at least one failure, whatever its report says. */
 function read(step: Step, endedWell: boolean): Tally {

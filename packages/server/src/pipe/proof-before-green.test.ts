@@ -86,6 +86,9 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
+/** Always among what is tried: thirty random orders may have none that ends green. */
+const repaired: Step[] = [{ do: 'truth', status: 'running', who: 'Ada' }, { do: 'return' }];
+
 const account = (status: string, who: string) => ({ status, name: who, user_id: who.toLowerCase() });
 
 /** Waits for what itself waits for the clock. */
@@ -169,7 +172,7 @@ test('whatever comes in whatever order, green is shown only after a live read sa
       for (const { name, reads } of found) expect(reads).toContain(name);
       await server.patchbay.close();
     }),
-    { numRuns: 30 },
+    { numRuns: 30, examples: [[repaired]] },
   );
   expect(greens).toBeGreaterThan(0);
 }, 30_000);

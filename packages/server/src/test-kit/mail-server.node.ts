@@ -12,7 +12,7 @@ afterEach(async () => {
 /** A transport to a server on loopback; patient, because a busy machine is no broken server. */
 export function transportTo(
   port: number,
-  { pool = false, greetingTimeout = 20_000 } = {},
+  { pool = false, greetingTimeout = 20_000 }: { pool?: boolean; greetingTimeout?: number } = {},
 ): ReturnType<typeof nodemailer.createTransport> {
   const transport = nodemailer.createTransport({
     host: '127.0.0.1',
