@@ -16,19 +16,32 @@ export function refuseUnknown<T extends object>(
   options: T,
   known: OptionNames<T>,
 ): void {
-  const names = Object.keys(known);
   if (typeof options !== 'object' || options === null) {
     const what = path === '' ? 'it was given no options' : `${path.slice(0, -1)} is no object`;
-    fail(where, what, `pass { ${names[0]}, … }`);
+    fail(where, what, `pass { ${Object.keys(known)[0]}, … }`);
   }
-  for (const name of Object.keys(options)) {
-    if (names.includes(name)) continue;
-    const near = nearest(name, names);
-    const [hint, mend] = near
-      ? [`; did you mean ${path}${near}?`, 'write it so']
-      : ['', `write one of ${names.join(', ')}`];
-    fail(where, `there is no option ${path}${name}${hint}`, `${mend}, or leave it out`);
-  }
+  const unknown = unknownName('option', path, Object.keys(options), Object.keys(known));
+  if (unknown) fail(where, unknown.what, unknown.how);
+}
+
+/**
+ * The first of some names that is not known, in words; null where all are.
+ *
+ * @param kind What they name: an option, a field.
+ */
+export function unknownName(
+  kind: 'option' | 'field',
+  path: string,
+  given: readonly string[],
+  known: readonly string[],
+): { readonly what: string; readonly how: string } | null {
+  const name = given.find((one) => !known.includes(one));
+  if (name === undefined) return null;
+  const near = nearest(name, known);
+  const [hint, mend] = near
+    ? [`; did you mean ${path}${near}?`, 'write it so']
+    : ['', `write one of ${known.join(', ')}`];
+  return { what: `there is no ${kind} ${path}${name}${hint}`, how: `${mend}, or leave it out` };
 }
 
 /** The name that somebody may have meant; null where none is near. */

@@ -89,7 +89,10 @@ export interface PatchbayOptions {
   readonly appName?: string;
   /** Where the handler is mounted. Default `/api/patchbay`. */
   readonly basePath?: string;
-  /** Who is signed in, by the app's own means; null for nobody. Asked on every call of a browser. */
+  /**
+   * Who is signed in, by the app's own means; null for nobody. Asked on every call of a browser. What an `Identity` has
+   * no field for is refused: a misspelt `tenantId` would mix the tenants.
+   */
   readonly authenticate: (request: Request) => Identity | null | Promise<Identity | null>;
   /**
    * Where people go on to after the wizard, by key: paths of the app or whole URLs. `default` is used where no key

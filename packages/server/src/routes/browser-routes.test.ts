@@ -121,6 +121,21 @@ test('an identity whose tenantId is a number lets nobody in: no two stores would
   expect(String(server.logs[0]?.error)).toContain('tenantId that is no text');
 });
 
+for (const [part, why] of [
+  [{ tenant: 'acme' }, 'there is no field tenant; did you mean tenantId? To mend it, write it so'],
+  [{ Role: 'operator' }, 'there is no field Role; did you mean role?'],
+  [{ email: 'ada@acme.test' }, 'there is no field email. To mend it, write one of ownerId, tenantId, role'],
+  [{ role: 'admin' }, "there is no role \"admin\". To mend it, answer 'owner' or 'operator'"],
+] as const) {
+  test(`an identity with ${JSON.stringify(part)} lets nobody in, and only the log says why`, async () => {
+    const server = startServer({ authenticate: async () => ({ ownerId: '1', ...part }) as Identity });
+    const response = await server.call('ada', '/accounts');
+    expect(response.status).toBe(500);
+    expect(await codeOf(response)).toBe('internal');
+    expect(String(server.logs[0]?.error)).toContain(`Patchbay: the answer of authenticate(): ${why}`);
+  });
+}
+
 const write = { method: 'POST', body: JSON.stringify({ purpose: 'connect', providers: '*' }) };
 
 test('a write without the header of our client is refused', async () => {

@@ -1,4 +1,6 @@
 import { type OwnerByOperator, PatchbayError } from '@patchbay/core';
+import { fail } from '../option-error.ts';
+import { type OptionNames, unknownName } from '../option-names.ts';
 import { type Identity, type Owner, toOwner } from '../owner.ts';
 import { whyNoOwnerId } from '../owner-id.ts';
 import type { Exchange, RouteContext } from './exchange.ts';
@@ -87,6 +89,25 @@ export function actFor(operator: Identity, { ownerId, tenantId }: OwnerByOperato
   return toOwner({ ownerId, ...(where !== undefined && { tenantId: where }) });
 }
 
+const identityNames: OptionNames<Identity> = { ownerId: true, tenantId: true, role: true };
+
+/**
+ * A misspelt `tenantId` would put the people of all tenants into one, and TypeScript does not see it in what an async
+ * function answers; a role that is none would make an operator an owner.
+ *
+ * @throws TypeError for the app's log: the browser hears `internal`.
+ */
+function refuseUnknownParts(identity: Identity): void {
+  const where = 'the answer of authenticate()';
+  if (typeof identity === 'object') {
+    const unknown = unknownName('field', '', Object.keys(identity), Object.keys(identityNames));
+    if (unknown) fail(where, unknown.what, unknown.how);
+  }
+  const role: unknown = identity.role ?? 'owner';
+  if (role === 'owner' || role === 'operator') return;
+  fail(where, `there is no role ${JSON.stringify(role)}`, "answer 'owner' or 'operator', or leave role out");
+}
+
 /** Who is asking, said in one way: an app may answer null for no tenant, and leave the role out. */
 async function requireIdentity(
   { authenticate }: Pick<RouteContext, 'authenticate'>,
@@ -94,6 +115,7 @@ async function requireIdentity(
 ): Promise<Identity> {
   const identity = await authenticate(exchange.req.raw);
   if (!identity) throw new PatchbayError('unauthenticated', 'nobody is signed in.');
+  refuseUnknownParts(identity);
   const { ownerId, role } = identity;
   // An empty or missing id would make strangers share accounts.
   if (typeof ownerId !== 'string' || ownerId === '') {
@@ -117,7 +139,7 @@ async function requireIdentity(
   }
   return {
     ownerId,
-    role: role === 'operator' ? 'operator' : 'owner',
+    role: role ?? 'owner',
     ...(tenantId !== undefined && { tenantId }),
   };
 }
