@@ -16,6 +16,7 @@ import {
   type EnsureWebhookEndpointInput,
   ensureWebhookEndpoint,
 } from './operations/ensure-webhook-endpoint.ts';
+import { knownInput } from './operations/known-input.ts';
 import type { OwnAccountInput } from './operations/own-account.ts';
 import { type RepairStatsInput, readRepairStats } from './operations/read-repair-stats.ts';
 import type { ReconcileReport } from './operations/reconcile-accounts.ts';
@@ -37,7 +38,9 @@ import { createWebhookReader } from './webhook/webhook-reader.ts';
 import { createWebhookSecrets } from './webhook/webhook-secrets.ts';
 import type { WebhookEndpointReport } from './webhook-endpoint/webhook-endpoint-report.ts';
 
-/** The server half of Patchbay. */
+/**
+ * The server half of Patchbay. Its methods refuse fields that they do not know, as PatchbayError `invalid_request`.
+ */
 export interface Patchbay {
   /** Answers every request below the base path. Never rejects. Needs no `this`. */
   handler(request: Request): Promise<Response>;
@@ -190,17 +193,20 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
 
   return {
     handler: (request) => calls.count(answer(request, `${run}-${(requests++).toString(36)}`)),
-    assign: (input) => assignAccount(context, input),
-    removeAccount: (input) => removeAccount(context, input),
-    setProxy: (input) => setProxy(context, input),
-    restart: (input) => restartAccount(context, input),
-    resync: (input) => resyncAccount(context, input),
-    createRepairLink: (input) => createRepairLink(context, input),
+    assign: async (input) => assignAccount(context, knownInput('assign', input)),
+    removeAccount: async (input) => removeAccount(context, knownInput('removeAccount', input)),
+    setProxy: async (input) => setProxy(context, knownInput('setProxy', input)),
+    restart: async (input) => restartAccount(context, knownInput('restart', input)),
+    resync: async (input) => resyncAccount(context, knownInput('resync', input)),
+    createRepairLink: async (input) => createRepairLink(context, knownInput('createRepairLink', input)),
     findUnclaimed: (tenantId) => findUnclaimed(context, tenantId),
     reconcile,
-    repairStats: (input = {}) => readRepairStats(context, input),
-    ensureWebhookEndpoint: (input = {}) =>
-      ensureWebhookEndpoint({ unipile, gateway, secrets, publicBase }, input),
+    repairStats: async (input = {}) => readRepairStats(context, knownInput('repairStats', input)),
+    ensureWebhookEndpoint: async (input = {}) =>
+      ensureWebhookEndpoint(
+        { unipile, gateway, secrets, publicBase },
+        knownInput('ensureWebhookEndpoint', input),
+      ),
     drain: () => background.drain(),
     async close() {
       streams.close();

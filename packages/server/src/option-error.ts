@@ -5,7 +5,12 @@
  * @throws TypeError always.
  */
 export function fail(where: string, what: string, how: string): never {
-  throw new TypeError(`Patchbay: ${where}: ${what}${what.endsWith('?') ? '' : '.'} To mend it, ${how}.`);
+  throw new TypeError(`Patchbay: ${where}: ${toSentences({ what, how })}`);
+}
+
+/** What is wrong, and how to mend it. */
+export function toSentences({ what, how }: { readonly what: string; readonly how: string }): string {
+  return `${what}${what.endsWith('?') ? '' : '.'} To mend it, ${how}.`;
 }
 
 /**

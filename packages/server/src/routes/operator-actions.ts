@@ -34,8 +34,8 @@ const common = {
 export const CreateOperatorLinkSchema: v.GenericSchema<unknown, CreateOperatorLinkBody> = v.variant(
   'purpose',
   [
-    v.object({ ...common, purpose: v.literal('connect'), providers: providersField }),
-    v.object({ ...common, purpose: v.literal('reconnect'), accountId: text }),
+    v.strictObject({ ...common, purpose: v.literal('connect'), providers: providersField }),
+    v.strictObject({ ...common, purpose: v.literal('reconnect'), accountId: text }),
   ],
 );
 
@@ -75,7 +75,7 @@ export function setAccountProxy(context: RouteContext): Route {
 }
 
 /** Its body. */
-export const AccountOfOwnerSchema: v.GenericSchema<unknown, AccountOfOwnerBody> = v.object({
+export const AccountOfOwnerSchema: v.GenericSchema<unknown, AccountOfOwnerBody> = v.strictObject({
   ...ownerByOperator,
 });
 
@@ -98,7 +98,7 @@ export function resyncForOperators(context: RouteContext): Route {
 }
 
 /** Its body. */
-export const AssignAccountSchema: v.GenericSchema<unknown, AssignAccountBody> = v.object({
+export const AssignAccountSchema: v.GenericSchema<unknown, AssignAccountBody> = v.strictObject({
   accountId: text,
   ...ownerByOperator,
 });

@@ -50,3 +50,38 @@ test('refuses ids that an address or a store cannot hold', async () => {
   // A whole one outside the basic plane is a character like any other.
   expect((await refusal('/operator/assign', 'POST', { accountId: 'acc_😀', ownerId: 'ada' }))[0]).toBe(404);
 });
+
+const ada = { ownerId: 'ada' };
+const connect = { ...ada, purpose: 'connect', providers: '*' };
+
+for (const [method, path, body, why] of [
+  [
+    'POST',
+    '/operator/assign',
+    { ...ada, accountId: 'acc_1', tenant: 'acme' },
+    'tenant; did you mean tenantId?',
+  ],
+  ['POST', '/operator/accounts/acc_1/restart', { ...ada, tenant: 'acme' }, 'tenant; did you mean tenantId?'],
+  ['POST', '/operator/accounts/acc_1/resync', { ...ada, tenant: 'acme' }, 'tenant; did you mean tenantId?'],
+  ['PUT', '/operator/accounts/acc_1/proxy', { ...ada, proxi: {} }, 'proxi; did you mean proxy?'],
+  ['POST', '/operator/links', { ...connect, tenant: 'acme' }, 'tenant; did you mean tenantId?'],
+  ['POST', '/operator/links', { ...connect, accountId: 'acc_1' }, 'accountId here; leave it out.'],
+  ['POST', '/operator/shared-links', { ...ada, providers: '*', nota: '' }, 'nota; did you mean note?'],
+  [
+    'POST',
+    '/operator/shared-links',
+    { ...ada, providers: '*', configuration: { contry: 'FR' } },
+    'configuration.contry; did you mean configuration.country?',
+  ],
+] as const) {
+  test(`${method} ${path} refuses ${JSON.stringify(body)} in words of ours`, async () => {
+    const [status, message] = await refusal(path, method, body);
+    expect([status, message.startsWith(`Patchbay: there is no field ${why}`)]).toEqual([400, true]);
+  });
+}
+
+test('what an owner sends may hold the fields of a newer page', async () => {
+  const server = startServer();
+  const body = JSON.stringify({ purpose: 'connect', providers: '*', colour: 'red' });
+  expect((await server.call('ada', '/links', { method: 'POST', body })).status).toBe(200);
+});

@@ -24,7 +24,7 @@ import { actFor, requireOperator, tenantFor } from './require-owner.ts';
 import { sendJson } from './send.ts';
 
 /** Its body. */
-export const CreateSharedLinkSchema: v.GenericSchema<unknown, CreateSharedLinkBody> = v.object({
+export const CreateSharedLinkSchema: v.GenericSchema<unknown, CreateSharedLinkBody> = v.strictObject({
   ...ownerByOperator,
   providers: providersField,
   configuration: v.exactOptional(LinkConfigurationSchema),
