@@ -1,3 +1,4 @@
+import { requireHandler } from './adapters/require-handler.ts';
 import type { Patchbay } from './create-patchbay.ts';
 import { type NodeListener, toNodeListener } from './node.ts';
 
@@ -19,6 +20,7 @@ export type ExpressHandler = (
  * app.use(express.json());
  */
 export function toExpressHandler(patchbay: Pick<Patchbay, 'handler'>): ExpressHandler {
+  requireHandler('toExpressHandler', patchbay);
   const listener = toNodeListener(patchbay);
   return (request, response) => {
     // `app.use` cuts off the path it is mounted at; Patchbay knows its base path itself. Nothing comes after us.

@@ -1,5 +1,6 @@
 import type { FastifyRequest, FastifyScope } from './adapters/fastify-scope.node.ts';
 import { hostRequestOf, rememberHost } from './adapters/host-request.ts';
+import { requireHandler } from './adapters/require-handler.ts';
 import type { Patchbay } from './create-patchbay.ts';
 import { toNodeListener } from './node.ts';
 
@@ -14,6 +15,7 @@ export type { FastifyReply, FastifyRequest, FastifyScope } from './adapters/fast
  * app.addHook('preClose', () => patchbay.close());
  */
 export function toFastifyPlugin(patchbay: Pick<Patchbay, 'handler'>): (scope: FastifyScope) => Promise<void> {
+  requireHandler('toFastifyPlugin', patchbay);
   const requests = new WeakMap<object, FastifyRequest>();
   const listener = toNodeListener((request) => {
     rememberHost(request, requests.get(hostRequestOf(request) as object));

@@ -1,4 +1,5 @@
 import { rememberHost } from './adapters/host-request.ts';
+import { requireHandler } from './adapters/require-handler.ts';
 import type { Patchbay } from './create-patchbay.ts';
 
 /** A route handler of Next.js. */
@@ -21,6 +22,7 @@ export interface NextRoute {
  * export const { GET, POST, PUT, DELETE } = toNextRoute(patchbay);
  */
 export function toNextRoute(patchbay: Pick<Patchbay, 'handler'>): NextRoute {
+  requireHandler('toNextRoute', patchbay);
   const handle: NextRouteHandler = (request) => {
     rememberHost(request, request);
     return patchbay.handler(request);

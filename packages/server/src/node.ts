@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { answerUnheard } from './adapters/answer-unheard.node.ts';
 import { rememberHost } from './adapters/host-request.ts';
 import { isBodyGone, refuseEatenBody } from './adapters/refuse-eaten-body.node.ts';
+import { requireHandler } from './adapters/require-handler.ts';
 import { writeStream } from './adapters/write-stream.node.ts';
 import type { Patchbay } from './create-patchbay.ts';
 
@@ -17,6 +18,7 @@ export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse)
 export function toNodeListener(
   patchbay: Pick<Patchbay, 'handler'> | ((request: Request) => Response | Promise<Response>),
 ): NodeListener {
+  if (typeof patchbay !== 'function') requireHandler('toNodeListener', patchbay);
   const handler = typeof patchbay === 'function' ? patchbay : patchbay.handler;
   const listener = getRequestListener(
     async (request, { incoming, outgoing }) => {
