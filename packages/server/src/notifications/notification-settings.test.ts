@@ -35,6 +35,8 @@ test('what is wrong is said with how to mend it', () => {
     [{ send, owners: { gatherMs: -1 } }, /notifications\.owners\.gatherMs -1 is less than 0/],
     [{ send, owners: { coolDownMs: 0.5 } }, /owners\.coolDownMs 0\.5 is no whole number/],
     [{ send, operators: { remindersMs: [1, Number.NaN] } }, /operators\.remindersMs NaN is no whole number/],
+    [{ send, owners: { remindersMs: 5 } }, /owners\.remindersMs is no list\. To mend it, pass an array of/],
+    [{ send, owners: { gatherMs: [5] } }, /owners\.gatherMs is a list\. To mend it, pass one number of/],
     [{ send, alarm: { erroredMs: '5' } }, /alarm\.erroredMs "5" is no whole number/],
   ];
   for (const [options, message] of wrong) {

@@ -62,9 +62,13 @@ export function toNotificationSettings(options: NotificationOptions): Notificati
   };
 }
 
-function checkTimes<T extends object>(name: string, times: T, known: OptionNames<T>): void {
+function checkTimes<T extends object>(name: string, times: T, known: Required<T>): void {
   refuseUnknown('createPatchbay', `${name}.`, times, known);
   for (const [key, value] of Object.entries(times)) {
+    if (Array.isArray(value) !== Array.isArray(known[key as keyof T])) {
+      const [what, how] = Array.isArray(value) ? ['is a list', 'one number'] : ['is no list', 'an array'];
+      fail('createPatchbay', `${name}.${key} ${what}`, `pass ${how} of milliseconds`);
+    }
     for (const ms of Array.isArray(value) ? value : [value]) {
       requireDuration('createPatchbay', `${name}.${key}`, ms, {
         min: 0,
