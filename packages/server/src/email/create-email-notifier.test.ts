@@ -264,3 +264,18 @@ test('what is misspelt is said when the app starts', () => {
     /no option templates\.txt; did you mean templates\.text\?/,
   );
 });
+
+test('recipients and templates that are none are told of when the app starts', () => {
+  for (const [options, what] of [
+    [{ operators: 'team@acme.example' }, 'operators is no list'],
+    [{ operators: ['team@acme.example'] }, 'operators[0] has no mail address'],
+    [{ operators: [...plain.operators, { addres: 'a@b' }] }, 'operators[2] has no mail address'],
+    [{ templates: { text: 'Hello' } }, 'templates.text is no function'],
+    [{ templates: { messages: {} } }, 'templates.messages is no function'],
+  ] as const) {
+    const given = { ...plain, transport: { sendMail: async () => {} }, ...options } as unknown;
+    expect(() => createEmailNotifier(given as EmailNotifierOptions)).toThrow(
+      `Patchbay: createEmailNotifier: ${what}. To mend it, pass `,
+    );
+  }
+});

@@ -111,7 +111,8 @@ export function createEmailNotifier(
   requireOptions(options);
   const { transport, from, to, operators = [], templates = {}, preferencesUrl } = options;
   const log = toSafeLog(options.log ?? consoleLog);
-  refuseUnknown('createEmailNotifier', 'templates.', templates, templateNames);
+  requireTemplates(templates);
+  requireOperators(operators);
   const domain = /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'patchbay.invalid';
 
   let warned = false;
@@ -205,13 +206,39 @@ function requireOptions({ transport, from, to, appName, repairUrl }: EmailNotifi
   fail('createEmailNotifier', `missing: ${missing.join('; ')}`, 'pass what is missing');
 }
 
+function requireTemplates(templates: MailTemplates): void {
+  refuseUnknown('createEmailNotifier', 'templates.', templates, templateNames);
+  for (const [name, template] of Object.entries(templates)) {
+    if (template === undefined || typeof template === 'function') continue;
+    fail(
+      'createEmailNotifier',
+      `templates.${name} is no function`,
+      'pass one that gives the text, or leave it out',
+    );
+  }
+}
+
+function requireOperators(operators: readonly MailRecipient[]): void {
+  const how = "pass a list of recipients, such as [{ address: 'team@acme.example' }]";
+  if (!Array.isArray(operators)) fail('createEmailNotifier', 'operators is no list', how);
+  operators.forEach((recipient: MailRecipient, at) => {
+    if (isAddress(recipient?.address)) return;
+    fail('createEmailNotifier', `operators[${at}] has no mail address`, how);
+  });
+}
+
+/** Whether something is one plain mail address. */
+function isAddress(given: unknown): given is string {
+  return typeof given === 'string' && /^[^\s<>,;:"()[\]\\]+@[^\s<>,;:"()[\]\\@]+$/.test(given);
+}
+
 /**
  * One plain address.
  *
  * @throws NotificationRefused for anything else: no later try makes it one.
  */
 function requireAddress(address: string): string {
-  if (/^[^\s<>,;:"()[\]\\]+@[^\s<>,;:"()[\]\\@]+$/.test(address)) return address;
+  if (isAddress(address)) return address;
   throw new NotificationRefused(
     'Patchbay: createEmailNotifier: `to` gave what is no mail address. Return one.',
   );
