@@ -182,6 +182,16 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
     { returnTo: { done: 'javascript:x' } },
     /returnTo\.done "javascript:x" leads nowhere/,
   ],
+  [
+    'a returnTo without its slash',
+    { returnTo: { default: 'settings' } },
+    /returnTo\.default "settings" leads nowhere\. To mend it, pass a path of the app such as \/settings/,
+  ],
+  [
+    'a returnTo without its scheme',
+    { returnTo: { done: 'app.test/done' } },
+    /returnTo\.done "app\.test\/done" leads nowhere\. .*or a whole URL/,
+  ],
 ];
 
 /** What is of another kind than its option, or could be guessed. */
@@ -192,6 +202,10 @@ const otherKinds: [Record<string, unknown>, RegExp][] = [
   [{ webhookSecrets: ['whsec\r\nmore'] }, /webhookSecrets\[0\] .* has blanks or line ends/],
   [{ webhookSecrets: [12345] }, /webhookSecrets\[0\] is no object/],
   [{ webhookSecrets: [{ secret: 'whsec' }] }, /webhookSecrets\[0\] names no tenantId/],
+  [
+    { webhookSecrets: [{ tenantId: 'one', secret: undefined }] },
+    /webhookSecrets\[0\] has no secret: it is missing/,
+  ],
   [{ webhookSecrets: [{ tenantId: 'one', secret: ' ' }] }, /webhookSecrets\[0\] is a single/],
   [{ webhookSecrets: [{ tenantId: 'one', secrets: 'whsec' }] }, /no option webhookSecrets\[0\]\.secrets/],
   [{ secret: ' '.repeat(16) }, /secret is missing or shorter than 16/],

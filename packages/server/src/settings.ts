@@ -227,7 +227,8 @@ function toReturnUrls(table: Readonly<Record<string, string>>, origin: string): 
   }
   const urls = new Map<string, string>([['default', `${origin}/`]]);
   for (const [key, place] of Object.entries(table)) {
-    const url = toWebUrl(place, origin);
+    // Without its slash a path could as well be a host without its scheme.
+    const url = /^(\/|https?:)/i.test(place) ? toWebUrl(place, origin) : null;
     if (!url) {
       fail(
         'createPatchbay',

@@ -43,7 +43,7 @@ test('what is looked up and can be no secret is left out, and told once, without
   expect(await secrets.fresh()).toEqual(['whsec-a']);
   expect(logs).toEqual([
     expect.stringMatching(
-      /\[1\] names no tenantId; to mend it, .*\. \[2\] .* line ends; .*\. \[3\] is a single/,
+      /\[1\] names no tenantId; to mend it, .*\. \[2\] .* line ends; .*\. \[3\] has no secret: it is missing/,
     ),
   ]);
   expect(logs[0]).not.toMatch(/whsec-/);

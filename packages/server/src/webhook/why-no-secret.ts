@@ -14,6 +14,12 @@ export function whyNoSecret(given: WebhookSecret): SecretFlaw | null {
     return { what: 'names no tenantId', how: 'pass { tenantId, secret }, or the secret alone' };
   }
   const secret: unknown = isOfAll ? given : given.secret;
+  if (secret === undefined || secret === null || secret === '') {
+    return {
+      what: 'has no secret: it is missing, as a variable that is not set is',
+      how: 'set the variable, or leave the tenant out',
+    };
+  }
   const isText = typeof secret === 'string' && secret.length > 1;
   if (isText && secret === secret.trim() && isHeaderValue(secret)) return null;
   return {
