@@ -1,19 +1,22 @@
+import { type Clock, systemClock } from '@patchbay/core';
 import type { Log } from './log.ts';
 
 /** Longest chain of causes that is written; one that leads back to itself ends there, too. */
 const MAX_CAUSES = 5;
 
 /**
- * A log of one JSON object a line, as log collectors read it: level, message, ids, and errors with their stack and
+ * A log of one JSON object a line, as log collectors read it: time, level, message, ids, and errors with their stack and
  * causes, which plain `JSON.stringify` writes as `{}`.
  *
  * @param write Takes a line without its line end.
+ * @param clock Tells the time of an entry, which is written as ISO 8601 in UTC. Default that of the system.
  * @example createPatchbay({ log: jsonLog(console.log), … })
  */
-export function jsonLog(write: (line: string) => void): Log {
+export function jsonLog(write: (line: string) => void, clock: Pick<Clock, 'now'> = systemClock): Log {
   return (entry) => {
     const { error, ...rest } = entry;
-    write(JSON.stringify('error' in entry ? { ...rest, error: toPlain(error, MAX_CAUSES) } : rest));
+    const line = { time: new Date(clock.now()).toISOString(), ...rest };
+    write(JSON.stringify('error' in entry ? { ...line, error: toPlain(error, MAX_CAUSES) } : line));
   };
 }
 
