@@ -90,7 +90,7 @@ async function patchbay() {
     bus,
     unipile: { apiKey: 'key', baseUrl: 'http://127.0.0.1:9' },
     webhookSecrets: ['whsec-of-the-benchmark'],
-    secret: 'a secret of the benchmark',
+    secret: 'a secret of the benchmark, long enough',
     publicUrl: 'https://app.test',
     log: () => {},
     authenticate: (request) => ({ ownerId: request.headers.get('x-who') ?? '' }),

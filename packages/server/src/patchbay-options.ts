@@ -81,7 +81,7 @@ export interface PatchbayOptions {
    * tenant's accounts alone. A function where such tenants come and go.
    */
   readonly webhookSecrets: readonly (WebhookSecret | undefined)[] | FindWebhookSecrets;
-  /** Signs attempts: at least 16 characters that nobody can guess, the same in every process. */
+  /** Signs attempts: at least 32 characters that nobody can guess, the same in every process. */
   readonly secret: string | undefined;
   /** The origin under which people see the app, such as `https://app.example.com`. */
   readonly publicUrl: string;

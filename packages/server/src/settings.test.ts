@@ -10,7 +10,7 @@ const valid: PatchbayOptions = {
   store: createMemoryStore(),
   unipile: { apiKey: 'the-api-key' },
   webhookSecrets: ['whsec'],
-  secret: '0123456789abcdef',
+  secret: '0123456789abcdef0123456789abcdef',
   publicUrl: 'https://app.test',
   authenticate: () => null,
 };
@@ -142,7 +142,7 @@ const mistakes: [string, Record<string, unknown>, RegExp][] = [
   ['an empty webhook secret', { webhookSecrets: [''] }, /webhookSecrets holds no secret/],
   ['webhook secrets left out', { webhookSecrets: undefined }, /webhookSecrets holds no secret/],
   ['no secret', { secret: undefined }, /secret is missing.*openssl rand -hex 32/],
-  ['a short secret', { secret: 'too-short' }, /shorter than 16 characters/],
+  ['a short secret', { secret: '0123456789abcdef0123456789abcde' }, /shorter than 32 characters/],
   ['a public URL that is none', { publicUrl: 'app.test' }, /publicUrl "app\.test" is not an origin/],
   ['no public URL', { publicUrl: undefined }, /publicUrl undefined is not an origin/],
   ['a public URL of another kind', { publicUrl: 'ftp://app.test' }, /publicUrl .* is not an origin/],
@@ -208,8 +208,8 @@ const otherKinds: [Record<string, unknown>, RegExp][] = [
   ],
   [{ webhookSecrets: [{ tenantId: 'one', secret: ' ' }] }, /webhookSecrets\[0\] is a single/],
   [{ webhookSecrets: [{ tenantId: 'one', secrets: 'whsec' }] }, /no option webhookSecrets\[0\]\.secrets/],
-  [{ secret: ' '.repeat(16) }, /secret is missing or shorter than 16/],
-  [{ secret: `short${' '.repeat(16)}` }, /secret is missing or shorter than 16/],
+  [{ secret: ' '.repeat(32) }, /secret is missing or shorter than 32/],
+  [{ secret: `short${' '.repeat(32)}` }, /secret is missing or shorter than 32/],
   [{ jobs: { keepMs: '3600000' } }, /jobs\.keepMs "3600000" is no whole number/],
   [{ jobs: { keepMs: Number.POSITIVE_INFINITY } }, /jobs\.keepMs Infinity is no whole number/],
   [{ jobs: { keepIncidentsMs: '34560000000' } }, /jobs\.keepIncidentsMs "34560000000" is no whole number/],
@@ -347,7 +347,7 @@ test('takes variables as they come, and says in words which of them is not set',
   for (const [name, value] of [
     ['UNIPILE_API_KEY', 'the-api-key'],
     ['UNIPILE_WEBHOOK_SECRET', 'whsec'],
-    ['PATCHBAY_SECRET', 'sixteen characters'],
+    ['PATCHBAY_SECRET', 'thirty-two characters, or some more'],
   ] as const) {
     expect(() => start(env)).toThrow(name);
     env[name] = value;

@@ -32,7 +32,7 @@ export interface Settings {
   readonly log: Log;
 }
 
-const MIN_SECRET_LENGTH = 16;
+const MIN_SECRET_LENGTH = 32;
 
 /** What makes an id that nobody can guess. */
 const RANDOM_BYTES = 16;

@@ -198,7 +198,7 @@ test('v1: a notify call that was recorded before a crash is worked on at the nex
   await first.patchbay.close();
   const call = { status: 'CREATION_SUCCESS', account_id: id };
   const { signAttempt } = await import('./attempt/attempt-token.ts');
-  const state = signAttempt(attempt, 'a secret of the tests only');
+  const state = signAttempt(attempt, 'a secret of the tests only, long enough');
   await first.store.recordDelivery({
     source: 'notify',
     eventId: null,

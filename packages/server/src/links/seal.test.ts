@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { seal, unseal } from './seal.ts';
 
-const secret = 'a secret of the tests only';
+const secret = 'a secret of the tests only, long enough';
 const random = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));
 
 test('opens what it sealed, in the same place and with the same secret only', async () => {

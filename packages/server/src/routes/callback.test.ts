@@ -172,7 +172,7 @@ test('a forged, foreign or invented attempt is not found and tells nobody', asyn
     id,
     `${'f'.repeat(32)}.${signature}`,
     signAttempt(id, 'the secret of another app'),
-    signAttempt('f'.repeat(32), 'a secret of the tests only'),
+    signAttempt('f'.repeat(32), 'a secret of the tests only, long enough'),
   ];
   for (const forged of tokens) {
     const response = await server.comeBack(forged, { account_id: 'acc_1' });

@@ -12,7 +12,7 @@ import { startV1, V1_KEY } from '../test-kit/start-v1.ts';
 import { attempt } from '../testing/store-contract/fixtures.ts';
 import { routeTable } from './route-table.ts';
 
-const SECRET = 'a secret of the tests only';
+const SECRET = 'a secret of the tests only, long enough';
 const ada = { tenantId: 'default', ownerId: 'ada' };
 /** A proxy whose password is nobody's to read again. */
 const PROXY = { host: 'proxy.test', port: 8080, password: 'hunter2-of-the-proxy' };

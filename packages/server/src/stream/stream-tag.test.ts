@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toStreamTag } from './stream-tag.ts';
 
-const secret = 'a secret of the tests only';
+const secret = 'a secret of the tests only, long enough';
 const ada = { tenantId: 'one', ownerId: 'ada' };
 const tag = (change: { secret?: string; epoch?: string; owner?: typeof ada } = {}): string =>
   toStreamTag(change.secret ?? secret, { epoch: change.epoch ?? 'e1' }, change.owner ?? ada);

@@ -21,7 +21,7 @@ export function authenticate(request: Request): Identity | null {
 export function build(ports: ConformancePorts, overrides: Partial<PatchbayOptions> = {}): Patchbay {
   return createPatchbay({
     store: createMemoryStore(),
-    secret: 'a secret of the tests only',
+    secret: 'a secret of the tests only, long enough',
     publicUrl: 'https://app.test',
     returnTo: { default: '/settings' },
     clock: quickClock,

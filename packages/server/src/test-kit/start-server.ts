@@ -52,7 +52,7 @@ export function startServer(overrides: Partial<PatchbayOptions> = {}): TestServe
     store,
     unipile: { apiKey: 'the-api-key' },
     webhookSecrets: [WEBHOOK_SECRET],
-    secret: 'a secret of the tests only',
+    secret: 'a secret of the tests only, long enough',
     publicUrl: ORIGIN,
     fetch: unipile.fetch,
     clock,

@@ -59,7 +59,7 @@ export async function createChaosWorld(
     store,
     unipile,
     webhookSecrets: [SECRET],
-    secret: 'the secret of the chaos',
+    secret: 'the secret of the chaos, long enough',
     publicUrl: APP,
     authenticate: (request) => ({ ownerId: request.headers.get('x-who') ?? '' }),
     fetch: (input, init) => calls.count(mock.fetch(input, init)),

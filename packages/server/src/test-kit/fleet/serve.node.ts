@@ -24,7 +24,7 @@ const patchbay = createPatchbay({
   ...(connectionString && { bus: createPostgresBus({ connectionString, log: () => {} }) }),
   unipile: { apiKey: 'the-api-key', baseUrl: unipile },
   webhookSecrets: [WEBHOOK_SECRET],
-  secret: 'a secret of the tests only',
+  secret: 'a secret of the tests only, long enough',
   publicUrl: ORIGIN,
   clock,
   log: ({ level, message, error }) => {
