@@ -78,14 +78,17 @@ const checks: readonly HandlerCheck[] = [
  * test runner: it tries the app's own sign-in, store, framework and what stands in front of them.
  *
  * @example
- * const start = async (ports) => {
+ * const start = async (ports: ConformancePorts) => {
  *   const patchbay = createPatchbay({ ...myOptions, ...ports, store: openMyStore(emptyDatabase()) });
  *   const server = await listen(myApp(patchbay));
  *   return {
  *     patchbay,
  *     baseUrl: `${server.origin}/api/patchbay`,
- *     signIn: (person) => ({ cookie: mySession(person) }),
- *     close: () => server.close(),
+ *     signIn: (person: ConformancePerson) => ({ cookie: mySession(person) }),
+ *     async close() {
+ *       await patchbay.close(); // its streams and timers would keep the test run from ending
+ *       await server.close();
+ *     },
  *   };
  * };
  * for (const { title, run } of handlerConformance({ start })) test(title, run);
