@@ -1,4 +1,4 @@
-import { expect, openSettings, row, test } from './demo-fixture.ts';
+import { control, expect, openSettings, row, test } from './demo-fixture.ts';
 
 test('an account breaks, the page says so, its owner repairs it', async ({
   page,
@@ -88,4 +88,47 @@ test('a new account is linked and appears in the list', async ({ page, context, 
   await closed;
   await expect(page.getByRole('listitem').filter({ hasText: 'Instagram' })).toHaveCount(2);
   await expect(page.getByRole('listitem').filter({ hasText: 'Operational' })).toHaveCount(7);
+});
+
+test('WhatsApp comes back by its code, scanned by whoever the phone page offers first', async ({
+  page,
+  context,
+  demo,
+}) => {
+  await openSettings(page, demo);
+  await control(demo, 'disconnect', 'whatsapp');
+  const popup = context.waitForEvent('page');
+  await row(page, 'WhatsApp')
+    .getByRole('button', { name: /^Show code / })
+    .click();
+  const wizard = await popup;
+  await wizard.getByRole('button', { name: 'I have scanned the code' }).click();
+  await expect(wizard.getByRole('status')).toContainText('No code was scanned yet');
+
+  const phone = await context.newPage();
+  await phone.goto((await wizard.getByRole('link', { name: 'Open the phone' }).getAttribute('href')) ?? '');
+  await phone.getByRole('button', { name: 'Link this device' }).click();
+  await expect(phone.getByRole('heading')).toHaveText('Device linked');
+  const closed = wizard.waitForEvent('close');
+  await wizard.getByRole('button', { name: 'I have scanned the code' }).click();
+  await closed;
+  await expect(row(page, 'WhatsApp')).toContainText('Operational');
+});
+
+test('resetting the control page brings an open page back, removed accounts included', async ({
+  page,
+  context,
+  demo,
+}) => {
+  await openSettings(page, demo);
+  const controlPage = await context.newPage();
+  await controlPage.goto(demo.controlUrl);
+  const press = (provider: string, button: RegExp): Promise<void> =>
+    row(controlPage, provider).getByRole('button', { name: button }).click();
+  await press('LinkedIn', /^Disconnect/);
+  await press('Telegram', /^Remove/);
+  await expect(row(page, 'LinkedIn')).toContainText('Authentication required');
+  await expect(row(page, 'Telegram')).not.toContainText('Operational');
+  await controlPage.getByRole('button', { name: 'Reset everything' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Operational' })).toHaveCount(6);
 });

@@ -1,4 +1,7 @@
-import type { Demo } from '../../apps/demo/launcher/start-demo.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Demo, startDemo } from '../../apps/demo/launcher/start-demo.ts';
 import { control, expect, openSettings, row, test } from './demo-fixture.ts';
 
 test('what was acknowledged before kill -9 is there after the restart', async ({ page, demo }) => {
@@ -23,6 +26,29 @@ test('an open page survives the restart of the server and catches up without a r
   await expect(row(page, 'WhatsApp')).toContainText('Authentication required');
   await expect(page.getByText('Live updates are paused')).toBeHidden();
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+});
+
+test('an open page stays signed in when the whole demo is started again', async ({ page, demo: first }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'patchbay-again-'));
+  const start = (port: number, name: string): Promise<Demo> =>
+    startDemo({ port, databaseFile: join(folder, name), secretsFile: join(folder, 'secrets.json') });
+  const { port } = new URL(first.url);
+  let demo = await start(Number(port) + 10, 'before.sqlite');
+  try {
+    await openSettings(page, demo);
+    const { url } = demo;
+    await demo.server.stop('SIGKILL');
+    await demo.stop();
+    // With a file and a world of its own: nothing but the secrets is kept.
+    demo = await start(Number(new URL(url).port), 'after.sqlite');
+    expect(demo.url).toBe(url);
+    await control(demo, 'disconnect', 'google');
+    await expect(row(page, 'Google')).toContainText('Authentication required', { timeout: 20_000 });
+    await expect(page.getByText('Your session has ended')).toBeHidden();
+  } finally {
+    await demo.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('a page that was open through acknowledgement, kill -9 and restart shows the truth', async ({

@@ -53,6 +53,8 @@ try {
     port,
     databaseFile: `${folder}/demo.sqlite`,
     worldFile: `${folder}/unipile-world.json`,
+    // Outside the folder, so that they outlive it: browsers share cookies between ports, and between starts.
+    secretsFile: `${root}.patchbay/secrets.json`,
   });
 } catch (error) {
   if (!stopping) {

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { type Child, startNode, untilAnswers } from './child.ts';
 import { freePort } from './free-port.ts';
+import { keepSecrets, makeSecrets } from './keep-secrets.ts';
 
 /** What to start, and where. */
 export interface DemoOptions {
@@ -11,6 +11,8 @@ export interface DemoOptions {
   readonly databaseFile: string;
   /** File that the simulated Unipile keeps its world in; without it each start begins afresh. */
   readonly worldFile?: string;
+  /** File that keys and signing secret are kept in; without it each start makes its own, and open pages are signed out. */
+  readonly secretsFile?: string;
 }
 
 /** The running demo: a simulated Unipile and the demo's server, each in a process of its own. */
@@ -45,8 +47,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const url = `http://127.0.0.1:${port}`;
   const mockUrl = `http://127.0.0.1:${mockPort}`;
   const controlUrl = `${mockUrl}/control`;
-  const apiKey = randomBytes(24).toString('base64url');
-  const webhookSecret = `wes_${randomBytes(16).toString('hex')}`;
+  const { secretsFile } = options;
+  const { apiKey, webhookSecret, secret } =
+    secretsFile === undefined ? makeSecrets() : keepSecrets(secretsFile);
 
   const mock = startNode(
     mockScript,
@@ -66,7 +69,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     UNIPILE_API_KEY: apiKey,
     UNIPILE_WEBHOOK_SECRET: webhookSecret,
     PATCHBAY_PUBLIC_URL: url,
-    PATCHBAY_SECRET: randomBytes(32).toString('base64url'),
+    PATCHBAY_SECRET: secret,
     PATCHBAY_DB: options.databaseFile,
     DEMO_LINK_URL: controlUrl,
     DEMO_LINK_LABEL: 'Break an account',
@@ -95,7 +98,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     apiKey,
     webhookSecret,
     mock,
-    secrets: [apiKey, webhookSecret, settings.PATCHBAY_SECRET],
+    secrets: [apiKey, webhookSecret, secret],
     get server() {
       return server as Child;
     },

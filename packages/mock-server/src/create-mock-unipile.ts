@@ -4,7 +4,7 @@ import { controlHandlers } from './control/control-handlers.ts';
 import { troubleHandlers } from './control/trouble-handlers.ts';
 import { BrokenConnection } from './faults/broken-connection.ts';
 import { handlersFor } from './handlers/handlers-for.ts';
-import { notFound, unknownRoute } from './handlers/unknown-route.ts';
+import { elsewhere, unknownRoute } from './handlers/unknown-route.ts';
 import { v2Handlers } from './handlers/v2/v2-handlers.ts';
 import { phoneHandlers } from './hosted-wizard/phone-handlers.ts';
 import { wizardHandlers } from './hosted-wizard/wizard-handlers.ts';
@@ -48,7 +48,7 @@ export function createMockUnipile(options: MockUnipileOptions = {}): MockUnipile
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const answer = getResponse(candidates(request), request, { quiet: true });
-      const response = (await abortable(answer, request.signal)) ?? notFound(request);
+      const response = (await abortable(answer, request.signal)) ?? elsewhere(request, world);
       if (response.type === 'error') throw new BrokenConnection();
       return abortableResponse(response, request.signal);
     },

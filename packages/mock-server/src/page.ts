@@ -79,7 +79,7 @@ label.person { display: flex; gap: 10px; align-items: center; min-height: 44px; 
 input[type=radio] { width: 24px; height: 24px; margin: 0; flex: none; accent-color: var(--accent); }
 form { margin: 0 0 8px; } main > form > button { width: 100%; } .wide main > form > button { width: auto; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0 0 16px; } dt { color: var(--soft); } dd { margin: 0; }
-.cards, .log { margin: 0; padding: 0; } .cards { list-style: none; display: grid; gap: 12px; }
+.cards, .log { margin: 0; padding: 0; } .cards { list-style: none; } .cards .row { margin: 0; }
 .cards > li, .log > li { padding: 12px 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .log { list-style: none; } .log > li { padding: 8px 0; } .log form { display: inline; margin-left: 8px; }
 h3 { margin: 0 0 4px; font-size: 1rem; } h3 .soft { font-weight: normal; }
@@ -88,8 +88,8 @@ button[aria-pressed=true] { color: var(--on-accent); background: var(--accent); 
 nav ul { list-style: none; margin: 0 0 12px; padding: 0; gap: 4px 16px; } nav a { display: inline-block; min-height: 24px; }
 label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; max-width: 100%; }
 @media (max-width: 30rem) { main { margin: 0; padding: 16px; border-radius: 0; } }
-@media (min-width: 60rem) { .cards > li { display: grid; grid-template-columns: 14rem 18rem 1fr; gap: 16px; } }
-select { max-width: 100%; min-width: 0; } .row { display: flex; flex-wrap: wrap; gap: 8px; } pre { margin: 0 0 8px; max-width: 40rem; max-height: 16rem; overflow: auto; font-size: .85em; }
+@media (min-width: 60rem) { .cards > li { display: grid; grid-template-columns: 17rem 18rem 1fr; gap: 16px; } .cards p { margin: 0; } }
+select { max-width: 100%; min-width: 0; } .row { display: flex; flex-wrap: wrap; place-content: start; align-items: start; gap: 8px; } pre { margin: 0 0 8px; max-width: 40rem; max-height: 16rem; overflow: auto; font-size: .85em; }
 summary { min-height: 24px; cursor: pointer; color: var(--accent); }
 code { font-size: .9em; font-weight: normal; overflow-wrap: anywhere; }
 .said { padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; }

@@ -12,6 +12,7 @@ import { controlState } from './control-state.ts';
 import { clockSpeeds, movableClock, readMove } from './control-time.ts';
 import { addTrouble } from './control-trouble.ts';
 import { goToStep, readPlace } from './go-to-step.ts';
+import { rememberAccounts, tellOfReset } from './tell-of-reset.ts';
 import { trigger } from './trigger.ts';
 
 /** How long a POST waits for the webhook receivers, so that the page it leads back to can show their answers. */
@@ -28,7 +29,7 @@ const PATIENCE_MS = 1_000;
  *   shall have happened), or the `speed` at which time passes, 0 to stop it
  * - `POST /control/trouble/webhooks` and `/api`: the page's own forms for webhooks and calls that go wrong;
  *   `/control/calm` ends it
- * - `POST /control/reset`: back to the start
+ * - `POST /control/reset`: back to the start; endpoints hear of what that changes (`mock.reset()` is silent)
  *
  * A POST answers JSON to whoever accepts `application/json`, and leads everybody else back to the page.
  */
@@ -38,8 +39,10 @@ export function controlHandlers(world: World, { reset, player }: Controls): Requ
       controlPage(world, player, new URL(request.url).searchParams),
     ),
     route(world, 'get', '/control/state', () => HttpResponse.json({ ...controlState(world) })),
-    route(world, 'post', '/control/reset', ({ request }) => {
+    route(world, 'post', '/control/reset', async ({ request }) => {
+      const before = rememberAccounts(world);
       reset();
+      await patiently(world, tellOfReset(world, before));
       return reply(world, request, { did: 'reset' }, { ...controlState(world) });
     }),
     route(world, 'post', '/control/trigger', async ({ request }) =>

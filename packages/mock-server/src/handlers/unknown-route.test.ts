@@ -12,8 +12,13 @@ it.each([
   expect([response.status, await response.json()]).toEqual([404, { message }]);
 });
 
-it('answers 404 for another origin too, rather than reaching for the network', async () => {
+it('answers 404 for another origin too, rather than reaching for the network, and says where it is', async () => {
   const { mock } = makeMock();
-  const response = await mock.fetch('https://elsewhere.test/v2/accounts/');
-  expect([response.status, await response.json()]).toEqual([404, { message: 'Cannot GET /v2/accounts/' }]);
+  const response = await mock.fetch('https://elsewhere.test/v2/accounts/?cursor=a#b');
+  const { message } = (await response.json()) as { message: string };
+  expect(response.status).toBe(404);
+  expect(message).toContain(
+    'Cannot GET https://elsewhere.test/v2/accounts/: this mock answers at https://unipile.mock only.',
+  );
+  expect(message).toContain('baseUrl: mock.origin }, fetch: mock.fetch');
 });

@@ -67,7 +67,7 @@ it('reconfigures an account that is signed in to again, and leaves the rest of i
 
 it('settings of another provider, or none, change nothing', async () => {
   const { mock } = makeMock();
-  const plain = await signIn(mock, { providers: ['telegram'] }, { linkedin: { custom_proxy: proxy } });
+  const plain = await signIn(mock, { providers: ['google'] }, { linkedin: { custom_proxy: proxy } });
   expect(plain.proxy).toBeUndefined();
   const account = await signIn(mock, { providers: ['linkedin'] }, { global: { login_hint: 'ada' } });
   expect(account.proxy).toEqual({ country: 'FR', auto_proxy: true });

@@ -7,7 +7,7 @@ import type { IntentRecord } from '../intents/intent-record.ts';
 import { page } from '../page.ts';
 import { findPerson } from '../world/people.ts';
 import type { World } from '../world/world.ts';
-import { candidatesFor } from './candidates.ts';
+import { candidatesFor, HOLDER } from './candidates.ts';
 
 /** `/phone?code=…`: what a phone shows once it has read a QR code of an auth intent. */
 export function phoneHandlers(world: World): RequestHandler[] {
@@ -20,12 +20,17 @@ export function phoneHandlers(world: World): RequestHandler[] {
     route(world, 'post', '/phone', async ({ request }) => {
       const form = await readForm(request);
       const intent = findByCode(world, form.get('code') ?? '');
-      const person = findPerson(form.get('person') ?? '');
-      if (!intent || !person) return stalePage();
-      intentsOf(world).set(intent.id, { ...intent, personId: person.id });
+      const personId = form.get('person') ?? '';
+      if (!intent || !isSomebody(intent, personId)) return stalePage();
+      intentsOf(world).set(intent.id, { ...intent, personId });
       return phonePage('Device linked', html`<p>Go back to the app that showed the code.</p>`);
     }),
   ];
+}
+
+/** Only where an account is brought back there is a holder to be. */
+function isSomebody({ accountId }: IntentRecord, personId: string): boolean {
+  return findPerson(personId) !== null || (accountId !== null && personId === HOLDER);
 }
 
 function findByCode(world: World, code: string): IntentRecord | undefined {
@@ -35,8 +40,9 @@ function findByCode(world: World, code: string): IntentRecord | undefined {
   );
 }
 
-function scanPage(world: World, { provider }: IntentRecord, code: string): Response {
-  const people = candidatesFor(world, provider).map(
+function scanPage(world: World, { provider, accountId }: IntentRecord, code: string): Response {
+  const reconnected = world.accounts.get(accountId ?? '') ?? null;
+  const people = candidatesFor(world, provider, reconnected).map(
     (
       { person, identity, note },
       i,

@@ -1,3 +1,4 @@
+import type { v2 } from '@patchbay/core/unipile';
 import { expect, it } from 'vitest';
 import type { MockUnipile } from '../index.ts';
 import { call, idOf, makeMock } from '../testing/make-mock.ts';
@@ -9,8 +10,7 @@ async function openQr(mock: MockUnipile, target: object) {
     redirect_uri: 'https://app.test/callback',
     ...target,
   });
-  const signIn = await readPage(await mock.fetch((body as { link: string }).link));
-  return readPage(await mock.fetch(signIn.links['Scan a code with a phone instead'] ?? ''));
+  return readPage(await mock.fetch((body as { link: string }).link));
 }
 
 async function scan(mock: MockUnipile, address: string, person: string): Promise<void> {
@@ -21,8 +21,10 @@ it.each(['whatsapp', 'telegram'])('links %s by a code that a phone scans', async
   const { mock } = makeMock();
   const qr = await openQr(mock, { providers: provider });
   expect(qr.heading).toMatch(/^Scan the code with /);
+  expect(qr.text).not.toContain('No code was scanned yet');
   const again = await readPage(await press(mock, qr, 'I have scanned the code'));
   expect(again.links).toEqual(qr.links);
+  expect(again.text).toContain('No code was scanned yet. Open the phone');
   await scan(mock, qr.links['Open the phone'] ?? '', 'p9');
   const back = new URL((await press(mock, qr, 'I have scanned the code')).headers.get('location') ?? '');
   expect(back.searchParams.get('provider')).toBe(provider);
@@ -52,6 +54,48 @@ it.each([
   expect(mock.world.accounts.get(account_id)?.status).toBe(error ? 'disconnected' : 'running');
 });
 
+it.each([
+  ['somebody the mock knows', {}, 'Lucas Ferreira +33639980146 · holds this account'],
+  [
+    'nobody else',
+    { user_id: '15550100@s.whatsapp.net', name: '+15550100' },
+    '+15550100 · holds this account',
+  ],
+])('offers the phone of the holder first when an account is brought back: %s', async (_, own, says) => {
+  const { mock } = makeMock();
+  const account_id = idOf(mock, 'whatsapp');
+  const account = mock.world.accounts.get(account_id) as v2.WireAccount;
+  mock.world.accounts.put({ ...account, ...own });
+  await mock.disconnect(account_id);
+  const qr = await openQr(mock, { account_id });
+  const phone = await readPage(await mock.fetch(qr.links['Open the phone'] ?? ''));
+  expect(phone.text).toContain(says);
+  expect(phone.text).not.toContain('already linked');
+  await press(mock, phone, 'Link this device');
+  const back = new URL((await press(mock, qr, 'I have scanned the code')).headers.get('location') ?? '');
+  expect(back.searchParams.get('account_id')).toBe(account_id);
+  expect(mock.world.accounts.get(account_id)?.status).toBe('running');
+});
+
+it('knows no holder where no account is brought back', async () => {
+  const { mock } = makeMock();
+  const qr = await openQr(mock, { providers: 'whatsapp' });
+  const phone = await readPage(await mock.fetch(qr.links['Open the phone'] ?? ''));
+  expect(phone.text).not.toContain('holds this account');
+  expect((await press(mock, phone, 'Link this device', { person: 'holder' })).status).toBe(404);
+});
+
+it('leads around the code and back', async () => {
+  const { mock } = makeMock();
+  const qr = await openQr(mock, { providers: 'whatsapp' });
+  const around = await readPage(await mock.fetch(qr.links['Sign in without a code'] ?? ''));
+  expect(around.heading).toBe('Sign in to WhatsApp');
+  // A decision that says too little shows the page it came from.
+  expect((await readPage(await press(mock, around, 'Approve', { person: '' }))).heading).toBe(around.heading);
+  const back = await readPage(await mock.fetch(around.links['Scan a code with a phone instead'] ?? ''));
+  expect(back.heading).toBe(qr.heading);
+});
+
 it('offers no code where the provider has none', async () => {
   const { mock } = makeMock();
   const { body } = await call(mock, 'POST', '/v2/auth/link', {
@@ -62,5 +106,4 @@ it('offers no code where the provider has none', async () => {
   const { link } = body as { link: string };
   const signIn = await readPage(await mock.fetch(link));
   expect(signIn.links).toEqual({});
-  expect((await readPage(await mock.fetch(`${link}&qr=1`))).heading).toBe(signIn.heading);
 });

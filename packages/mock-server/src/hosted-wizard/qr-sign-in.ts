@@ -1,10 +1,9 @@
 import { advance, intentsOf } from '../intents/advance-intent.ts';
 import type { IntentRecord } from '../intents/intent-record.ts';
 import type { AuthLinkRecord } from '../world/auth-link-record.ts';
-import { findPerson, type Person } from '../world/people.ts';
 import type { World } from '../world/world.ts';
 
-/** Providers that are linked by scanning a code. */
+/** Providers that are usually, or only, linked by scanning a code. */
 export function signsInByQr(provider: string): boolean {
   return provider === 'whatsapp' || provider === 'telegram';
 }
@@ -22,7 +21,8 @@ export function qrAddress(world: World, link: AuthLinkRecord, provider: string):
       id,
       provider,
       personId: null,
-      accountId: null,
+      // Whom the phone offers first depends on it.
+      accountId: link.target.kind === 'reconnect' ? link.target.accountId : null,
       scopeId: link.scopeId,
       state: link.state,
       wanted: {},
@@ -38,9 +38,9 @@ export function qrAddress(world: World, link: AuthLinkRecord, provider: string):
   return `${world.origin}/phone?code=${intentOf(world, link)?.qr?.token ?? ''}`;
 }
 
-/** Whose phone has scanned the code of a link; null while nobody's has. */
-export function whoScanned(world: World, link: AuthLinkRecord): Person | null {
-  return findPerson(intentOf(world, link)?.personId ?? '');
+/** The id of whose phone has scanned the code of a link; null while nobody's has. */
+export function whoScanned(world: World, link: AuthLinkRecord): string | null {
+  return intentOf(world, link)?.personId ?? null;
 }
 
 function intentOf(world: World, { token }: AuthLinkRecord): IntentRecord | undefined {

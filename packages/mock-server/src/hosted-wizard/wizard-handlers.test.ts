@@ -17,8 +17,9 @@ async function mint(mock: MockUnipile, target: object, state: string | null = 's
   return v2.parseAuthLink(body) as string;
 }
 
+/** Around the code, where the provider has one. */
 async function open(mock: MockUnipile, target: object, state?: string | null): Promise<ReadPage> {
-  return readPage(await mock.fetch(await mint(mock, target, state)));
+  return readPage(await mock.fetch(`${await mint(mock, target, state)}&qr=0`));
 }
 
 /** Where the wizard led, as the app's callback reads it. */

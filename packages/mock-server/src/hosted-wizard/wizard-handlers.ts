@@ -37,16 +37,22 @@ function show(world: World, query: URLSearchParams): Response {
     const account = world.accounts.get(target.accountId);
     if (!account) return returnRedirect(world, found, accountGone);
     return wantsQr(query, account.provider)
-      ? qrPage(world, found, account.provider, qrAddress(world, found, account.provider))
+      ? showQr(world, found, account.provider, query)
       : reconnectPage(world, found, account);
   }
   const provider = chosenProvider(target.providers, query);
   if (provider !== null && wantsQr(query, provider)) {
-    return qrPage(world, found, provider, qrAddress(world, found, provider));
+    return showQr(world, found, provider, query);
   }
   return provider === null
     ? chooseProviderPage(world, found, target.providers)
     : signInPage(world, found, provider, candidatesFor(world, provider));
+}
+
+/** Whoever says that the code was scanned, and sees it again, is told why. */
+function showQr(world: World, link: AuthLinkRecord, provider: string, query: URLSearchParams): Response {
+  const address = qrAddress(world, link, provider);
+  return qrPage(world, link, { provider, address, tooEarly: query.get('decision') === 'scanned' });
 }
 
 async function decide(world: World, form: URLSearchParams): Promise<Response> {
@@ -79,17 +85,18 @@ function signIn(world: World, link: AuthLinkRecord, form: URLSearchParams): Sign
   }
   const provider = chosenProvider(link.target.providers, form);
   const scanned = decision === 'scanned';
-  const person = scanned ? whoScanned(world, link) : findPerson(form.get('person') ?? '');
+  const person = findPerson((scanned ? whoScanned(world, link) : form.get('person')) ?? '');
   return (decision === 'approve' || scanned) && provider && person
     ? signInNew(world, withWishes(link, provider), provider, person)
     : null;
 }
 
-/** Only the phone of the owner brings an account back. */
+/** Only the phone of the owner brings an account back; who is nobody the mock knows is the holder. */
 function scanAgain(world: World, link: AuthLinkRecord, account: v2.WireAccount): SignInResult | null {
-  const person = whoScanned(world, link);
-  if (!person) return null;
-  const isOwner = identityOf(person, account.provider).userId === account.user_id;
+  const scannedBy = whoScanned(world, link);
+  if (scannedBy === null) return null;
+  const person = findPerson(scannedBy);
+  const isOwner = person === null || identityOf(person, account.provider).userId === account.user_id;
   return isOwner ? signInAgain(world, withWishes(link, account.provider), account) : accountMismatch;
 }
 
@@ -99,8 +106,9 @@ function withWishes(link: AuthLinkRecord, provider: string): AuthLinkRecord & Si
   return wanted ? { ...link, wanted } : link;
 }
 
+/** Where there is a code it is what people see first; `qr=0` is the way around it. */
 function wantsQr(query: URLSearchParams, provider: string): boolean {
-  return query.has('qr') && signsInByQr(provider);
+  return query.get('qr') !== '0' && signsInByQr(provider);
 }
 
 function chosenProvider(providers: readonly string[], params: URLSearchParams): string | null {

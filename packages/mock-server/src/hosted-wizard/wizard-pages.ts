@@ -37,7 +37,7 @@ export function signInPage(
   );
   const body = html`<p>The app you came from asks for access to an account.</p>
 ${decisionForm(world, link, {
-  fields: { provider, decision: 'approve' },
+  fields: { provider, qr: '0', decision: 'approve' },
   inside: html`<fieldset><legend>Who signs in?</legend>
 ${people}</fieldset>
 <button class="main">Approve</button>`,
@@ -47,23 +47,39 @@ ${qrHint(world, link, provider)}${abandonHint}`;
   return wizardPage(world, `Sign in to ${providerEntry(provider).name}`, body);
 }
 
+/** What the page of a QR code shows. */
+export interface ShownCode {
+  readonly provider: string;
+  readonly address: string;
+  /** Somebody said that the code was scanned, and it was not. */
+  readonly tooEarly: boolean;
+}
+
 /** "Scan the code": a phone opens what the code holds, here by a link in another tab. */
-export function qrPage(world: World, link: AuthLinkRecord, provider: string, address: string): Response {
-  const body = html`<p>A phone would scan a code here. This one holds an address: open it in another tab to play the phone.</p>
+export function qrPage(
+  world: World,
+  link: AuthLinkRecord,
+  { provider, address, tooEarly }: ShownCode,
+): Response {
+  const early = html`<p class="said" role="status">No code was scanned yet. Open the phone and press “Link this device” there, then come back.</p>
+`;
+  const around = new URLSearchParams({ token: link.token, provider, qr: '0' });
+  const body = html`${tooEarly ? early : null}<p>A phone would scan a code here. This one holds an address: open it in another tab to play the phone.</p>
 <p><a href="${address}">Open the phone</a><br><code>${address}</code></p>
 ${decisionForm(world, link, {
-  fields: { provider, qr: '1', decision: 'scanned' },
+  fields: { provider, decision: 'scanned' },
   inside: html`<button class="main">I have scanned the code</button>`,
 })}
 ${decisionForm(world, link, { fields: { provider, decision: 'decline' }, inside: html`<button>Decline</button>` })}
-<p class="soft">A code lives for a moment. Where nobody has scanned it, the next one stands here.</p>`;
+<p class="soft">A code lives for a moment. Where nobody has scanned it, the next one stands here.</p>
+<p><a href="${world.origin}/?${around.toString()}">Sign in without a code</a></p>`;
   return wizardPage(world, `Scan the code with ${providerEntry(provider).name}`, body);
 }
 
 /** The way from a sign-in page to its QR code, for providers that have one. */
 function qrHint({ origin }: World, { token }: AuthLinkRecord, provider: string): Html | null {
   if (!signsInByQr(provider)) return null;
-  const query = new URLSearchParams({ token, provider, qr: '1' });
+  const query = new URLSearchParams({ token, provider });
   return html`<p><a href="${origin}/?${query.toString()}">Scan a code with a phone instead</a></p>`;
 }
 

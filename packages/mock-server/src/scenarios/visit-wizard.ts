@@ -1,5 +1,5 @@
 import type { MockUnipile } from '../mock-unipile.ts';
-import { findPerson, identityOf, personAt } from '../world/people.ts';
+import { personAt, whoIs } from '../world/people.ts';
 import { type ScenarioAction, toMs } from './scenario.ts';
 import { selectAccount } from './select-accounts.ts';
 import { createV1Wizard } from './v1-wizard.ts';
@@ -7,8 +7,6 @@ import { createV2Wizard } from './v2-wizard.ts';
 import type { Wizard } from './wizard.ts';
 
 const LINK_LIFE_MS = 600_000;
-/** How many people a search for the owner of an account looks at. */
-const KNOWN_PEOPLE = 1_000;
 
 /** Somebody links an account through the wizard. @returns `account linked` or the error type of the redirect */
 export async function linkNew(
@@ -61,11 +59,8 @@ function personOf(mock: MockUnipile, who: (ScenarioAction & { readonly do: 'link
   if (typeof who === 'number') return personAt(who).id;
   if (who === 'restricted') return who;
   const { provider, user_id } = selectAccount(mock.world, who.ownerOf);
-  for (let i = 0; i < KNOWN_PEOPLE; i++) {
-    const { id } = personAt(i);
-    const person = findPerson(id);
-    if (person && identityOf(person, provider).userId === user_id) return id;
-  }
+  const owner = whoIs(provider, user_id);
+  if (owner) return owner.id;
   throw new Error(
     `Patchbay: nobody the mock knows owns ${who.ownerOf}. Give the account no user_id of its own.`,
   );

@@ -69,6 +69,18 @@ export function findPerson(id: string): Person | null {
   return index === undefined ? null : personAt(Number(index));
 }
 
+/** How many people a search for somebody looks at. */
+const KNOWN_PEOPLE = 1_000;
+
+/** Who has an identity at a provider; null for an identity that nobody the mock knows has. */
+export function whoIs(provider: string, userId: string): Person | null {
+  for (let i = 0; i < KNOWN_PEOPLE; i++) {
+    const person = personAt(i);
+    if (identityOf(person, provider).userId === userId) return person;
+  }
+  return null;
+}
+
 /** Who a person is at a provider. The formats are those of Unipile's examples; they are not documented. */
 export function identityOf(person: Person, provider: string): Identity {
   switch (provider) {
