@@ -269,7 +269,7 @@ test('recipients and templates that are none are told of when the app starts', (
   for (const [options, what] of [
     [{ operators: 'team@acme.example' }, 'operators is no list'],
     [{ operators: ['team@acme.example'] }, 'operators[0] has no mail address'],
-    [{ operators: [...plain.operators, { addres: 'a@b' }] }, 'operators[2] has no mail address'],
+    [{ operators: [...(plain.operators ?? []), { addres: 'a@b' }] }, 'operators[2] has no mail address'],
     [{ templates: { text: 'Hello' } }, 'templates.text is no function'],
     [{ templates: { messages: {} } }, 'templates.messages is no function'],
   ] as const) {
