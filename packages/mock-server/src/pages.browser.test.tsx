@@ -59,6 +59,7 @@ it('links an account inside a page, without a network or a service worker', asyn
 const pages: Readonly<Record<string, (mock: MockUnipile) => Promise<string>>> = {
   'choice of provider': (mock) => linkTo(mock, { providers: '*' }),
   'sign-in': (mock) => linkTo(mock, { providers: 'linkedin' }),
+  code: (mock) => linkTo(mock, { providers: 'whatsapp' }),
   reconnect: (mock) => linkTo(mock, { account_id: mock.world.accounts.list()[0]?.id }),
   'dead link': async (mock) => `${mock.origin}/?token=nope`,
   start: async (mock) => `${mock.origin}/`,

@@ -1,6 +1,6 @@
 import type { v2 } from '@patchbay/core/unipile';
 import { expect, it } from 'vitest';
-import type { MockUnipile } from '../index.ts';
+import type { MockUnipile, MockUnipileOptions } from '../index.ts';
 import { idOf, makeMock } from '../testing/make-mock.ts';
 import { makeV1Mock, v1IdOf } from '../testing/make-v1-mock.ts';
 
@@ -47,7 +47,7 @@ it('tells of an account that is gone, by the provider and the name it had', asyn
 });
 
 it('tells v1 in its own words, and of a word that only v1 has', async () => {
-  const v1Webhooks = [
+  const v1Webhooks: MockUnipileOptions['v1Webhooks'] = [
     {
       url: 'https://app.test/v1',
       headers: [{ key: 'content-type', value: 'application/json' }],
