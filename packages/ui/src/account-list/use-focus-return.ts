@@ -51,7 +51,8 @@ function isNowhere({ ownerDocument }: HTMLElement): boolean {
 }
 
 function actionOf(row: HTMLElement): HTMLElement | null {
-  return row.querySelector('.pb-row__action button');
+  // Not to what connects again: who has just removed an account may press Enter once more.
+  return row.dataset.mark === 'removed' ? null : row.querySelector('.pb-row__action button');
 }
 
 /** To the row's action, else to its name; tells whether there was an action. */
