@@ -42,7 +42,7 @@ test('the owner keeps who it was: a sign-in opens, and the wrong person again is
 }) => {
   const linkedin = await handOver(page, demo);
   const popup = context.waitForEvent('page');
-  await linkedin.getByRole('button', { name: /^Keep / }).click();
+  await linkedin.getByRole('button', { name: /^Reconnect / }).click();
   const wizard = await popup;
   await expect(linkedin).toContainText('other window');
   await expect(linkedin).not.toContainText('Connected before');

@@ -54,6 +54,17 @@ test('a row that nobody here can mend says why there is nothing to press', async
   expect(screen.getByRole('button', { name: /Reconnect/ }).elements()).toEqual([]);
 });
 
+test('an account that the app ended stands last and calls nobody; one that only looks removed still calls', async () => {
+  const ended: Account = { ...ada, status: { kind: 'removed', endedAt: 9 } };
+  const looks: Account = { ...ada, id: 'looks', name: 'Annie Easley', status: { kind: 'removed' } };
+  const drawn = await drawList([ended, looks, grace]);
+  expect(rowTexts(drawn).map((text) => /Annie|Grace|Ada/.exec(text)?.[0])).toEqual(['Annie', 'Grace', 'Ada']);
+  const variant = (name: string): string | null =>
+    drawn.screen.getByRole('button', { name }).element().getAttribute('data-variant');
+  expect(variant('Connect again: Annie Easley')).toBe('primary');
+  expect(variant('Connect again: Ada Lovelace')).toBe('quiet');
+});
+
 test('a row unfolds in place and folds again, by mouse and by keyboard', async () => {
   const { screen } = await drawList([signedOut]);
   const toggle = screen.getByRole('button', { name: 'Show details of Ada Lovelace' });

@@ -37,10 +37,10 @@ export const AccountRow: MemoExoticComponent<(props: AccountRowProps) => ReactEl
     const { flow, press, dismiss } = useConnect();
     const [open, setOpen] = useState(false);
     const row = useRef<HTMLLIElement>(null);
-    useFocusReturn(row);
     useRemedyShown(open ? account : null);
 
     const drawn = account !== undefined;
+    useFocusReturn(row, drawn);
     useEffect(() => {
       if (drawn) measure?.(row.current);
     }, [measure, drawn]);

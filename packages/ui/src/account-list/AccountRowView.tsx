@@ -1,5 +1,12 @@
 'use client';
-import { type Account, type ConnectFlow, providerEntry, toStatusMark, toStatusTone } from '@patchbay/core';
+import {
+  type Account,
+  type ConnectFlow,
+  isEnded,
+  providerEntry,
+  toStatusMark,
+  toStatusTone,
+} from '@patchbay/core';
 import { type ReactElement, type Ref, useContext, useId } from 'react';
 import { ConnectButtonView } from '../connect-button/ConnectButtonView.tsx';
 import { ConnectNotice } from '../connect-button/ConnectNotice.tsx';
@@ -94,6 +101,7 @@ export function AccountRowView(props: AccountRowViewProps): ReactElement {
             label={action.label}
             labelFor={action.labelFor(name)}
             account={name}
+            quiet={isEnded(account)}
             onPress={onPress}
           />
         </div>

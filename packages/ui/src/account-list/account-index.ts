@@ -2,6 +2,7 @@ import {
   type Account,
   accountStatusKinds,
   type CountedGroup,
+  isEnded,
   type StatusMark,
   type StatusTone,
   toStatusMark,
@@ -105,6 +106,7 @@ const groups: Readonly<Record<StatusTone, CountedGroup>> = {
 };
 
 /** How bad an account is: the smaller, the further up in the list. */
-function rankOf({ status }: Account): number {
-  return accountStatusKinds.indexOf(status.kind);
+function rankOf(account: Account): number {
+  // Somebody wanted it away: nobody has to see it before those that work.
+  return isEnded(account) ? accountStatusKinds.length : accountStatusKinds.indexOf(account.status.kind);
 }

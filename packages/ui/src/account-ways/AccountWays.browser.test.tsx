@@ -90,3 +90,32 @@ test('a remedy that stands alone never offers to remove the account: that repair
   expect(screen.getByRole('button', { name: /^Remove/ }).elements()).toEqual([]);
   expect(await accessibilityProblems(screen.container)).toEqual([]);
 });
+
+test.each([
+  ['after the answer', false],
+  ['before the answer', true],
+])(
+  'who removed an account stands on its row, also where the stream tells of it %s',
+  async (_, streamFirst) => {
+    const { screen, client } = await drawOpen(running);
+    const row = screen.getByRole('listitem').first();
+    // When the row is drawn for the last time before the removal, the focus is elsewhere.
+    screen.container.tabIndex = -1;
+    screen.container.focus();
+    client.change({ ...running, name: 'Ada King', version: 'fake.8' });
+    await expect.element(row).toMatchTextContent('Ada King');
+    const gone = { ...running, status: { kind: 'removed', endedAt: 9 }, version: 'fake.9' } as const;
+    vi.spyOn(client, 'removeAccount').mockImplementation(async () => {
+      if (streamFirst) {
+        client.change(gone);
+        await expect.element(row).toHaveAttribute('data-mark', 'removed');
+      }
+      return gone;
+    });
+    await screen.getByRole('button', { name: 'Remove Ada King' }).click();
+    await screen.getByRole('dialog').getByRole('button', { name: 'Remove Ada King' }).click();
+    await expect.element(row).toHaveAttribute('data-mark', 'removed');
+    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('button', { name: 'Show details of Ada Lovelace' })).toHaveFocus();
+  },
+);

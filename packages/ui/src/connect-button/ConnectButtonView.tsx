@@ -18,13 +18,15 @@ export interface ConnectButtonViewProps
   readonly labelFor?: string | undefined;
   /** The account whose sign-in window this button opens again. */
   readonly account?: string | undefined;
+  /** Nobody waits for it: the button does not call. */
+  readonly quiet?: boolean | undefined;
   readonly onPress: () => void;
 }
 
 /** The button of a connect journey: one element through all its steps, so that focus stays on it. */
 export const ConnectButtonView: ForwardRefExoticComponent<
   ConnectButtonViewProps & RefAttributes<HTMLButtonElement>
-> = forwardRef(function ConnectButtonView({ flow, label, labelFor, account, onPress, ...rest }, ref) {
+> = forwardRef(function ConnectButtonView({ flow, label, labelFor, account, quiet, onPress, ...rest }, ref) {
   const { actions } = useMessages();
   const busy = flow.step === 'preparing' || flow.step === 'checking';
   const again = flow.step === 'waiting';
@@ -37,7 +39,7 @@ export const ConnectButtonView: ForwardRefExoticComponent<
       {...rest}
       ref={ref}
       type="button"
-      data-variant={stepsBack ? 'quiet' : 'primary'}
+      data-variant={stepsBack || quiet ? 'quiet' : 'primary'}
       aria-label={again ? againFor : labelFor}
       aria-disabled={busy || undefined} // not `disabled`: that would drop the focus
       onClick={busy ? undefined : onPress}

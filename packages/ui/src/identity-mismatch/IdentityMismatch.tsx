@@ -1,4 +1,5 @@
 'use client';
+import type { ActionWords } from '@patchbay/core';
 import type { ComponentPropsWithoutRef, ForwardRefExoticComponent, RefAttributes } from 'react';
 import type { ComponentOptions } from '../internals/overrides.tsx';
 import { lazyPart } from '../lazy/lazy-part.tsx';
@@ -20,6 +21,8 @@ export interface IdentityMismatchProps
   /** Null where the provider refused and does not say who it was. */
   readonly now: SignedInPerson | null;
   readonly onKeep: () => void;
+  /** What keeping is called where it opens the sign-in, such as "Reconnect". Default: "Keep" and the name. */
+  readonly keepWords?: ActionWords | undefined;
   readonly onSwitch?: () => void;
   readonly onAdd?: () => void;
 }

@@ -23,7 +23,7 @@ export interface IdentityMismatchViewProps extends IdentityMismatchProps {
 export const IdentityMismatchView: ForwardRefExoticComponent<
   IdentityMismatchViewProps & RefAttributes<HTMLElement>
 > = forwardRef(function IdentityMismatchView(props, ref) {
-  const { provider, before, now, onKeep, onSwitch, onAdd, texts, heading, steps, ...rest } = props;
+  const { provider, before, now, onKeep, keepWords, onSwitch, onAdd, texts, heading, steps, ...rest } = props;
   const headingId = useId();
   return (
     <Root tag="section" className="pb-mismatch" aria-labelledby={headingId} {...rest} ref={ref}>
@@ -43,7 +43,13 @@ export const IdentityMismatchView: ForwardRefExoticComponent<
         </ul>
       )}
       <div className="pb-mismatch__choices">
-        <Choice words={texts.keep} person={before.name} variant="primary" onPress={onKeep} />
+        <Choice
+          words={keepWords ? { label: () => keepWords.label, hint: texts.keep.hint } : texts.keep}
+          name={keepWords?.labelFor(before.name)}
+          person={before.name}
+          variant="primary"
+          onPress={onKeep}
+        />
         {now && onSwitch && (
           <Choice words={texts.switch} person={now.name} variant="quiet" onPress={onSwitch} />
         )}
@@ -78,11 +84,14 @@ function Person({
 
 function Choice({
   words,
+  name,
   person,
   variant,
   onPress,
 }: {
   words: PersonChoice;
+  /** Accessible name of a label that does not say who it is about. */
+  name?: string | undefined;
   person: string;
   variant: 'primary' | 'quiet';
   onPress: () => void;
@@ -94,6 +103,7 @@ function Choice({
         className="pb-button"
         data-variant={variant}
         type="button"
+        aria-label={name}
         aria-describedby={hintId}
         onClick={onPress}
       >

@@ -64,7 +64,7 @@ test('an account that asks nothing draws nothing', async () => {
 test('the panel asks who it should be, in place of its usual words', async () => {
   const { screen } = await draw(<Live />, { client: takingAnswers() });
   await expect.element(screen.getByText('grace@example.com')).toBeVisible();
-  await expect.element(screen.getByRole('button', { name: 'Keep Ada Lovelace' })).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Reconnect Ada Lovelace' })).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Switch to Grace Hopper' })).toBeVisible();
   expect(screen.container.querySelector('.pb-mismatch')?.clientWidth).toBeGreaterThan(200);
   expect(screen.getByRole('button').elements()).toHaveLength(2);
@@ -83,12 +83,35 @@ test('switch tells the server which question it answers, and the question goes',
 test('keep opens the sign-in inside the click, and its journey goes on when the question has gone', async () => {
   const client = takingAnswers();
   const { screen, windows } = await draw(<Live />, { client });
-  await screen.getByRole('button', { name: 'Keep Ada Lovelace' }).click();
+  await screen.getByRole('button', { name: 'Reconnect Ada Lovelace' }).click();
   expect(windows.opened).toHaveLength(1);
   await expect.element(screen.getByText('grace@example.com')).not.toBeInTheDocument();
   await expect.poll(() => client.links).toEqual([{ purpose: 'reconnect', accountId: asking.id }]);
   expect(client.answers).toEqual([['POST', path, { choice: 'keep', since: 7 }]]);
   await expect.element(screen.getByText('Finish the sign-in in the other window.')).toBeVisible();
+});
+
+test('the button says what mends the account: a code is shown, and signing in is not called keeping', async () => {
+  const refused = { kind: 'refused', name: '', handle: null, since: 7 } as const;
+  const account = { ...asking, provider: 'whatsapp', identityMismatch: refused };
+  const { screen } = await draw(<AccountList />, { client: takingAnswers(account) });
+  await screen.getByRole('button', { name: 'Show details of Ada Lovelace' }).click();
+  await expect.element(screen.getByText(/does not say who it was/)).toBeVisible();
+  const ways = screen.getByRole('button', { name: /Ada Lovelace/ }).elements();
+  expect(ways.map(({ textContent }) => textContent)).toEqual(['Ada Lovelace', 'Show code']);
+});
+
+test('where no sign-in is needed, keeping only answers', async () => {
+  const running = {
+    ...asking,
+    status: { kind: 'running' },
+    identityMismatch: { ...question, kind: 'second-account' },
+  } as const;
+  const client = takingAnswers(running);
+  const { screen, windows } = await draw(<Live />, { client });
+  await screen.getByRole('button', { name: 'Keep Ada Lovelace' }).click();
+  await expect.poll(() => client.answers).toEqual([['POST', path, { choice: 'keep', since: 7 }]]);
+  expect(windows.opened).toEqual([]);
 });
 
 test('a second account can be added, and not switched to', async () => {
@@ -105,7 +128,7 @@ test('somebody who was turned away is not named, and the one way on is the accou
   await expect.element(screen.getByText(/does not say who it was/)).toBeVisible();
   expect(screen.getByRole('button').elements()).toHaveLength(1);
   expect(await accessibilityProblems(screen.container)).toEqual([]);
-  await screen.getByRole('button', { name: 'Keep Ada Lovelace' }).click();
+  await screen.getByRole('button', { name: 'Reconnect Ada Lovelace' }).click();
   expect(windows.opened).toHaveLength(1);
   await expect.poll(() => client.answers).toEqual([['POST', path, { choice: 'keep', since: 7 }]]);
 });
@@ -160,7 +183,8 @@ test('a row of the list says what happened, and asks when it is opened', async (
   await expect.element(screen.getByText(/You signed in as someone else/)).toBeVisible();
   expect(screen.getByRole('button', { name: /^Reconnect/ }).elements()).toHaveLength(1);
   await screen.getByRole('button', { name: 'Show details of Ada Lovelace' }).click();
-  expect(screen.getByRole('button', { name: /^Reconnect/ }).elements()).toHaveLength(0);
+  await expect.element(screen.getByText('grace@example.com')).toBeVisible();
+  expect(screen.getByRole('button', { name: /^Reconnect/ }).elements()).toHaveLength(1);
   await screen.getByRole('button', { name: 'Switch to Grace Hopper' }).click();
   await expect.poll(() => client.answers).toHaveLength(1);
 });
@@ -171,6 +195,6 @@ test('the page that people come back to asks as well, and leads on', async () =>
     { client: takingAnswers() },
   );
   await expect.element(screen.getByRole('link', { name: 'Back to your accounts' })).toBeVisible();
-  await screen.getByRole('button', { name: 'Keep Ada Lovelace' }).click();
+  await screen.getByRole('button', { name: 'Reconnect Ada Lovelace' }).click();
   await expect.poll(() => client.links).toEqual([{ purpose: 'reconnect', accountId: asking.id }]);
 });

@@ -3,6 +3,7 @@ import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from '
 import { accountName } from '../internals/account-words.ts';
 import { useMessages } from '../internals/use-messages.ts';
 import { useDialogTexts } from '../lazy/use-dialog-texts.ts';
+import { remedyWords } from '../remediation/remedy-words.ts';
 import { IdentityMismatchPart } from './IdentityMismatchPart.tsx';
 import type { MismatchQuestionProps } from './MismatchQuestion.tsx';
 import { useIdentityChoice } from './use-identity-choice.ts';
@@ -17,6 +18,8 @@ export const MismatchQuestionPart: ForwardRefExoticComponent<
   const { identityMismatch: mismatch, provider, handle } = account;
   if (!mismatch) return null;
   const name = accountName(account, messages);
+  // Who stays has to sign in where that is what mends the account; then the button says so.
+  const { action } = remedyWords(account, messages, null);
   const stranger = accountName({ ...account, ...mismatch }, messages);
   // Nobody says who was turned away.
   const now =
@@ -32,8 +35,9 @@ export const MismatchQuestionPart: ForwardRefExoticComponent<
         provider={provider}
         before={{ name, handle: handle === name ? null : handle }}
         now={now}
+        keepWords={action ?? undefined}
         onKeep={() => {
-          onSignIn(); // first of all: after an await the browser would block the window
+          if (action) onSignIn(); // first of all: after an await the browser would block the window
           choose('keep');
         }}
         {...(mismatch.kind === 'rebound' && { onSwitch: () => choose('switch') })}
