@@ -218,17 +218,6 @@ test('Hono and Next.js: authenticate gets the context, and the request as the fr
   expect([(hosts[0] as { req: { raw: Request } }).req.raw, hosts[1]]).toEqual([request, request]);
 });
 
-test('an adapter that is given no server says what to pass', () => {
-  const adapters = { toExpressHandler, toFastifyPlugin, toHonoHandler, toNextRoute, toNodeListener };
-  for (const [name, adapter] of Object.entries(adapters)) {
-    for (const given of [undefined, null, {}]) {
-      expect(() => adapter(given as never)).toThrow(
-        `Patchbay: ${name}: it was given no server. To mend it, pass what createPatchbay() returned: ${name}(patchbay).`,
-      );
-    }
-  }
-});
-
 test('a request that came through no adapter has no host, and it is said how to get one', () => {
   server = startServer();
   expect(() => hostRequestOf(new Request(BASE))).toThrow('came through no adapter');
