@@ -10,54 +10,38 @@ export function useFocusReturn(row: RefObject<HTMLElement | null>, drawn: boolea
   const held = useRef(false);
   const waiting = useRef(false);
 
+  function settle(): void {
+    const node = row.current;
+    if (!node) return;
+    const { activeElement, body } = node.ownerDocument;
+    // Not to what connects again: who has just removed an account may press Enter once more.
+    const action =
+      node.dataset.mark !== 'removed' && node.querySelector<HTMLElement>('.pb-row__action button');
+    if (held.current && activeElement === body) {
+      waiting.current = !action;
+      (action || node.querySelector<HTMLElement>('.pb-row__toggle'))?.focus();
+    } else if (!node.contains(activeElement)) {
+      waiting.current = false;
+    } else if (waiting.current && action) {
+      waiting.current = false;
+      action.focus();
+    }
+  }
+
   // Focus also comes and goes without a render of the row: a dialog takes it, and closes when its opener has gone.
   useEffect(() => {
     const node = row.current;
-    if (!drawn || !node) return;
-    const enter = (): void => {
-      held.current = true;
-    };
-    const leave = ({ target }: FocusEvent): void => {
+    const follow = ({ target }: FocusEvent): void =>
       queueMicrotask(() => {
         // What left the page by now did not give the focus away, it lost it.
-        if (node.contains(target as Node)) held.current = holdsFocus(node);
-        else if (held.current && isNowhere(node)) waiting.current = !moveInside(node);
+        if (node?.contains(target as Node)) held.current = node.contains(node.ownerDocument.activeElement);
+        else settle();
       });
-    };
-    node.addEventListener('focusin', enter);
-    node.addEventListener('focusout', leave);
-    return () => {
-      node.removeEventListener('focusin', enter);
-      node.removeEventListener('focusout', leave);
-    };
+    // They go with the node.
+    node?.addEventListener('focusin', follow);
+    node?.addEventListener('focusout', follow);
   }, [row, drawn]);
 
   // After each render: a control disappears by one, and not every browser tells.
-  useEffect(() => {
-    const node = row.current;
-    if (!node) return;
-    if (held.current && isNowhere(node)) waiting.current = !moveInside(node);
-    else if (!holdsFocus(node)) waiting.current = false;
-    else if (waiting.current && actionOf(node)) waiting.current = !moveInside(node);
-  });
-}
-
-function holdsFocus(row: HTMLElement): boolean {
-  return row.contains(row.ownerDocument.activeElement);
-}
-
-function isNowhere({ ownerDocument }: HTMLElement): boolean {
-  return ownerDocument.activeElement === ownerDocument.body;
-}
-
-function actionOf(row: HTMLElement): HTMLElement | null {
-  // Not to what connects again: who has just removed an account may press Enter once more.
-  return row.dataset.mark === 'removed' ? null : row.querySelector('.pb-row__action button');
-}
-
-/** To the row's action, else to its name; tells whether there was an action. */
-function moveInside(row: HTMLElement): boolean {
-  const action = actionOf(row);
-  (action ?? row.querySelector<HTMLElement>('.pb-row__toggle'))?.focus();
-  return action !== null;
+  useEffect(settle);
 }

@@ -19,17 +19,13 @@ export interface ConnectViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 
   readonly label?: ReactNode;
   readonly labelFor?: string | undefined;
   readonly account?: string | undefined;
-  readonly quiet?: boolean | undefined;
   readonly onPress: () => void;
   readonly onDismiss: () => void;
 }
 
 /** A button that starts a sign-in, with the words of the journey beneath it. */
 export const ConnectView: ForwardRefExoticComponent<ConnectViewProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function ConnectView(
-    { flow, label, labelFor, account, quiet, onPress, onDismiss, ...rest },
-    ref,
-  ) {
+  forwardRef(function ConnectView({ flow, label, labelFor, account, onPress, onDismiss, ...rest }, ref) {
     const button = useRef<HTMLButtonElement>(null);
     const dismiss = (): void => {
       onDismiss();
@@ -44,7 +40,6 @@ export const ConnectView: ForwardRefExoticComponent<ConnectViewProps & RefAttrib
             label={label}
             labelFor={labelFor}
             account={account}
-            quiet={quiet}
             onPress={onPress}
           />
         )}

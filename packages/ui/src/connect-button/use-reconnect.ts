@@ -1,5 +1,5 @@
 'use client';
-import { type Account, isEnded } from '@patchbay/core';
+import type { Account } from '@patchbay/core';
 import { reportRemedyAction } from '../events/report-remedy-action.ts';
 import { useConnect } from '../hooks/use-connect.ts';
 import { accountName } from '../internals/account-words.ts';
@@ -12,7 +12,7 @@ import type { ConnectViewProps } from './ConnectView.tsx';
 export function useReconnect(
   account: Account,
   returnTo: string | undefined,
-): Pick<ConnectViewProps, 'flow' | 'label' | 'labelFor' | 'account' | 'quiet' | 'onPress' | 'onDismiss'> {
+): Pick<ConnectViewProps, 'flow' | 'label' | 'labelFor' | 'account' | 'onPress' | 'onDismiss'> {
   const { messages, report } = usePatchbay();
   const { flow, press, dismiss } = useConnect();
   const { action } = remedyWords(account, messages, null);
@@ -22,7 +22,6 @@ export function useReconnect(
     label: action?.label,
     labelFor: action?.labelFor(name),
     account: name,
-    quiet: isEnded(account),
     onPress: () => {
       press(toConnectRequest(account, returnTo));
       reportRemedyAction(report, account);
