@@ -7,7 +7,7 @@ import type { AccountReport } from './account-report.ts';
  * read did not find it) is not ended, and comes back when a read finds it.
  */
 export function isEnded({ status }: Pick<Account, 'status'>): boolean {
-  return status.kind === 'removed' && status.endedAt !== undefined;
+  return 'endedAt' in status;
 }
 
 /**

@@ -46,8 +46,8 @@ export function parseSnapshot(row: Readonly<Record<string, unknown>>): AccountSn
 /** A kind of a newer server's is one that this page has no choices for: left out, and the status says the rest. */
 function parseMismatch(input: unknown): Pick<Account, 'identityMismatch'> {
   const { kind: word, name, handle, since } = asRecord(input);
-  const kind = mismatchKinds.find((known) => known === word);
-  if (kind === undefined) return {};
+  const kind = asWord(mismatchKinds, word);
+  if (!kind) return {};
   return {
     identityMismatch: {
       kind,

@@ -15,10 +15,8 @@ export function parseStatus(input: unknown): AccountStatus {
     case 'degraded':
     case 'errored':
       return { kind: known, cause: asWord(outageCauses, cause) };
-    case 'removed': {
-      const at = asNumber(endedAt);
-      return { kind: known, ...(at !== null && { endedAt: at }) };
-    }
+    case 'removed':
+      return typeof endedAt === 'number' ? { kind: known, endedAt } : { kind: known };
     case 'unknown':
       return { kind: known, raw: asText(raw) };
     case null:

@@ -124,12 +124,6 @@ test('an error answer becomes one typed error', async () => {
   expect(error).toMatchObject({ code: 'not_found', status: 404, requestId: 'r1' });
 });
 
-test('words of the server, which begin with our name, are said once', async () => {
-  const body = { error: { code: 'forbidden', message: 'Patchbay: assign: not yours.', requestId: 'r1' } };
-  const { client } = clientOver(() => Response.json(body, { status: 403 }));
-  expect(await failure(client.getAccount('x'))).toMatchObject({ message: 'Patchbay: assign: not yours.' });
-});
-
 test('an error says when to ask again, where the server does', async () => {
   const refused = (headers: Record<string, string>) => () =>
     Response.json(

@@ -206,9 +206,7 @@ async function toError(response: Response): Promise<PatchbayError> {
   const { code, message, requestId } = body?.error ?? {};
   if (!code || !patchbayErrorCodes.includes(code)) return unexpected(response);
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  // Ours begin with our name, which the error puts there, too.
-  const words = typeof message === 'string' ? message.replace(/^Patchbay: /, '') : code;
-  return new PatchbayError(code, words, {
+  return new PatchbayError(code, message ?? code, {
     status: response.status,
     requestId: requestId ?? null,
     retryAfterMs: seconds >= 0 ? seconds * 1000 : null,

@@ -25,11 +25,12 @@ export const statusOf: Readonly<Record<PatchbayErrorCode, number>> = {
 
 /** The answer that anything thrown becomes; what people cannot mend is logged. */
 export function answerError(error: unknown, requestId: string, log: Log): Response {
-  const { code, message, cause, retryAfterMs } = toPatchbayError(error);
+  const { code, message: named, cause, retryAfterMs } = toPatchbayError(error);
+  // Errors begin with our name. Entries of the log do not, and a client puts it there itself.
+  const message = named.replace(/^Patchbay: /, '');
   const status = statusOf[code];
   if (status >= 500 && !(error instanceof ServerClosed)) {
-    // Entries of the log do not begin with our name, errors do.
-    const entry = { message: message.replace(/^Patchbay: /, ''), requestId, error: cause ?? error };
+    const entry = { message, requestId, error: cause ?? error };
     log({ level: status === 500 ? 'error' : 'warn', ...entry });
   }
   const body: PatchbayErrorBody = { error: { code, message, requestId } };

@@ -11,7 +11,7 @@ async function refusal(path: string, method: string, body: unknown): Promise<rea
 test('names the field that is wrong and what belongs there', async () => {
   expect(await refusal('/links', 'POST', { purpose: 'connect', providers: '*', returnTo: 5 })).toEqual([
     400,
-    'Patchbay: returnTo is not as expected: Invalid type: Expected string.',
+    'returnTo is not as expected: Invalid type: Expected string.',
   ]);
 });
 
@@ -27,7 +27,7 @@ test('never repeats what was sent: a proxy may stand there as a URL with its pas
       configuration: { proxy },
     });
     expect(status).toBe(400);
-    expect(message).toMatch(/^Patchbay: configuration\.proxy.* is not as expected: /);
+    expect(message).toMatch(/^configuration\.proxy.* is not as expected: /);
     expect(message).not.toContain('hunter2');
   }
 });
@@ -36,7 +36,7 @@ test('says what is wrong with a number, too, without the number', async () => {
   const body = { ownerId: 'ada', proxy: { host: 'proxy.test', port: 4711.5 } };
   expect(await refusal('/operator/accounts/acc_1/proxy', 'PUT', body)).toEqual([
     400,
-    'Patchbay: proxy.port is not as expected: Invalid integer.',
+    'proxy.port is not as expected: Invalid integer.',
   ]);
 });
 
@@ -44,7 +44,7 @@ test('refuses ids that an address or a store cannot hold', async () => {
   for (const accountId of ['acc_\ud800', 'acc_\0']) {
     expect(await refusal('/operator/assign', 'POST', { accountId, ownerId: 'ada' })).toEqual([
       400,
-      'Patchbay: accountId is not as expected: it holds NUL, or half a character.',
+      'accountId is not as expected: it holds NUL, or half a character.',
     ]);
   }
   // A whole one outside the basic plane is a character like any other.
@@ -76,7 +76,7 @@ for (const [method, path, body, why] of [
 ] as const) {
   test(`${method} ${path} refuses ${JSON.stringify(body)} in words of ours`, async () => {
     const [status, message] = await refusal(path, method, body);
-    expect([status, message.startsWith(`Patchbay: there is no field ${why}`)]).toEqual([400, true]);
+    expect([status, message.startsWith(`there is no field ${why}`)]).toEqual([400, true]);
   });
 }
 

@@ -45,7 +45,7 @@ export const words: Pick<Messages, 'actions' | 'times' | 'connect'> = {
       invalid_request: 'The sign-in page could not be opened. Reload this page and try again.',
       invalid_signature: 'The sign-in page could not be opened.',
       too_large: 'The sign-in page could not be opened.',
-      rate_limited: 'Too often in a short time. Try again in a minute.',
+      rate_limited: 'Too many tries. Try again in a minute.',
       version_mismatch: 'This page is out of date. Reload it and try again.',
       unipile_refused: 'The sign-in page could not be opened. The team that runs this app has to look at it.',
       unipile_unavailable: 'The sign-in page cannot be reached at the moment. Try again in a minute.',
