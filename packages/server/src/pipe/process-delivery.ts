@@ -42,8 +42,7 @@ export async function processDelivery(
   const owner = await store.findOwner(ref);
   if (!owner) {
     log({ level: 'info', message: 'a message about an account that nobody owns.', accountId: ref.accountId });
-    await unclaimed.hear(ref, report);
-    await store.settleDelivery(number);
+    await Promise.all([unclaimed.hear(ref, report), store.settleDelivery(number)]); // one commit for both
     return true;
   }
   const applied = await pipe.apply(owner, ref, report);

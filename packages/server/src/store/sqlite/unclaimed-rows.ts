@@ -37,8 +37,8 @@ export const UNCLAIMED_TABLE = `
 export function unclaimedRows(db: DatabaseSync): UnclaimedRows {
   const note = db.prepare(
     `INSERT INTO unclaimed_accounts AS known (generation, id, tenant, found_at, heard_at, read_at, snapshot)
-     SELECT $generation, $id, $tenant, $at, $at, iif($snapshot IS NULL, NULL, $at), $snapshot
-     WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE generation = $generation AND id = $id)
+     SELECT ?1, ?2, ?3, ?4, ?4, iif(?5 IS NULL, NULL, ?4), ?5
+     WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE generation = ?1 AND id = ?2)
      ON CONFLICT (generation, id) DO UPDATE SET
        found_at = min(known.found_at, excluded.found_at),
        heard_at = max(known.heard_at, excluded.heard_at),
@@ -62,9 +62,7 @@ export function unclaimedRows(db: DatabaseSync): UnclaimedRows {
 
   return {
     note({ ref, tenantId, at, snapshot }) {
-      const { generation, accountId } = ref;
-      const json = snapshot && JSON.stringify(snapshot);
-      note.run({ $generation: generation, $id: accountId, $tenant: tenantId, $at: at, $snapshot: json });
+      note.run(ref.generation, ref.accountId, tenantId, at, snapshot && JSON.stringify(snapshot));
     },
     list: (tenantId, generation, after, limit) =>
       list.all(tenantId, generation, after ?? '', limit).map(toUnclaimed),
