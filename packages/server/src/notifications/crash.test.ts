@@ -16,9 +16,8 @@ const COUNT = 120;
 
 /** Sends what is due at `now`; killed after so many have left, null to let it finish. Resolves to what left. */
 async function deliver(file: string, now: number, killAfter: number | null): Promise<string[]> {
-  const child = spawn(process.execPath, ['--conditions=@patchbay/source', deliverer, file, String(now)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const args = ['--conditions=@patchbay/source', deliverer, file, String(now), String(killAfter ?? Infinity)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const left: string[] = [];
   for await (const id of createInterface({ input: child.stdout })) {
     left.push(id);

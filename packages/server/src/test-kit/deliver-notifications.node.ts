@@ -6,15 +6,20 @@ import { toNotificationSettings } from '../notifications/notification-settings.t
 import type { PipeContext } from '../pipe/pipe-context.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 
-const [file, now] = process.argv.slice(2) as [string, string];
+// After `waitAfter` of them it waits to be killed: it could be done before the signal comes.
+const [file, now, waitAfter = 'Infinity'] = process.argv.slice(2) as [string, string, string?];
 const store = openSqliteStore(file);
 const clock = { now: () => Number(now), sleep: () => new Promise<void>(() => {}) };
 const log = (): void => {};
 const context = { store, clock, log, background: createBackground(clock, log), metric: () => {} };
+let sent = 0;
 const settings = toNotificationSettings({
   async send({ id }) {
     writeSync(1, `${id}\n`);
-    await new Promise((resolve) => setImmediate(resolve)); // a moment in which to be killed
+    sent += 1;
+    await new Promise((resolve) =>
+      sent > Number(waitAfter) ? setInterval(() => {}, 1000) : setImmediate(resolve),
+    );
   },
 });
 await deliverNotifications(context as unknown as PipeContext, settings);
