@@ -16,7 +16,7 @@ import { openSqliteStore } from '@patchbay/server/sqlite';
 
 const CONNECTIONS = 64;
 const WEBHOOKS = 6_000;
-const ROUNDS = 5;
+const ROUNDS = 25;
 
 /** What is compared between a small file and a large one. */
 const COSTS = {

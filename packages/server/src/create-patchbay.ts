@@ -1,4 +1,5 @@
 import type { Account, AccountSnapshot, CreateRepairLinkAnswer, RepairStats } from '@patchbay/core';
+import { toHandler } from './answer-text.ts';
 import { createBackground } from './background.ts';
 import { createMemoryBus } from './bus/event-bus.ts';
 import { createCalls } from './calls.ts';
@@ -192,7 +193,7 @@ export function createPatchbay(options: PatchbayOptions): Patchbay {
   }
 
   return {
-    handler: (request) => calls.count(answer(request, `${run}-${(requests++).toString(36)}`)),
+    handler: toHandler((request) => calls.count(answer(request, `${run}-${(requests++).toString(36)}`))),
     assign: async (input) => assignAccount(context, knownInput('assign', input)),
     removeAccount: async (input) => removeAccount(context, knownInput('removeAccount', input)),
     setProxy: async (input) => setProxy(context, knownInput('setProxy', input)),

@@ -10,7 +10,7 @@ export interface UnclaimedAccount {
   readonly id: string;
   /** First heard of. */
   readonly foundAt: number;
-  /** Last heard of, by a message or by a read. */
+  /** Last heard of, by a read or by a message; one within a minute of the last is not noted. */
   readonly heardAt: number;
   /** What Unipile last showed of it, and when it was asked; null while only messages named it. */
   readonly read: { readonly at: number; readonly snapshot: AccountSnapshot } | null;

@@ -1,5 +1,6 @@
 import { RequestError } from '@hono/node-server';
 import { PatchbayError } from '@patchbay/core';
+import { toWhole } from '../answer-text.ts';
 import { answerError } from '../errors/error-answer.ts';
 import { consoleLog } from '../log.ts';
 
@@ -13,5 +14,5 @@ export function answerUnheard(thrown: unknown): Response {
       ? new PatchbayError('invalid_request', 'the address of the request, or its Host, cannot be read.')
       : thrown;
   // The handler counts its requests; this is none of them.
-  return answerError(error, `node-${crypto.randomUUID().slice(0, 8)}`, consoleLog);
+  return toWhole(answerError(error, `node-${crypto.randomUUID().slice(0, 8)}`, consoleLog));
 }

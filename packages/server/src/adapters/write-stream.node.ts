@@ -1,6 +1,7 @@
 import { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { takeStream } from '../stream/stream-body.ts';
+import { toNodeHeaders } from './node-headers.node.ts';
 
 /**
  * Lets a stream of ours write straight to the connection: a web stream in between costs more than the write itself.
@@ -12,7 +13,7 @@ export function writeStream(response: Response, outgoing: object): Response {
   if (!stream) return response;
   outgoing.on('drain', stream.resume).on('close', stream.end).on('error', stream.end);
   if (outgoing.destroyed) stream.end(); // and has said so before
-  outgoing.writeHead(response.status, [...response.headers].flat());
+  outgoing.writeHead(response.status, toNodeHeaders(response.headers));
   stream.writeTo({
     write: (bytes) => outgoing.write(bytes),
     close() {

@@ -1,3 +1,4 @@
+import { toAnswer } from '../answer-text.ts';
 import { securityHeaders } from '../routes/send.ts';
 
 /** What differs from page to page. */
@@ -15,7 +16,7 @@ export interface PageAnswer {
 /** A page with all that keeps it from being framed, cached, indexed, or told of to the next one. */
 export function sendPage(answer: PageAnswer): Response {
   const { requestId, status, page, nonce, formAction = "'none'", headers = {} } = answer;
-  return new Response(page, {
+  return toAnswer(page, {
     status,
     headers: {
       ...securityHeaders(requestId),

@@ -1,4 +1,5 @@
 import { CONTRACT_VERSION, SERVER_HEADER } from '@patchbay/core';
+import { toAnswer } from '../answer-text.ts';
 
 /** On every answer: what may not be guessed, cached or framed, and which contract this is. */
 export function securityHeaders(requestId: string): Record<string, string> {
@@ -10,14 +11,14 @@ export function securityHeaders(requestId: string): Record<string, string> {
   };
 }
 
-/** A JSON answer. Plain headers: adapters write them without building a `Headers` object. */
+/** A JSON answer. */
 export function sendJson(
   requestId: string,
   status: number,
   body: unknown,
   headers: Record<string, string> = {},
 ): Response {
-  return new Response(JSON.stringify(body), {
+  return toAnswer(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...securityHeaders(requestId), ...headers },
   });

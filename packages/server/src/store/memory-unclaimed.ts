@@ -1,6 +1,6 @@
 import type { UnclaimedAccount } from '@patchbay/core';
 import { type AccountRef, refKey } from '../owner.ts';
-import type { UnclaimedNote, UnclaimedStore } from './unclaimed-store.ts';
+import { HEARD_STEP_MS, type UnclaimedNote, type UnclaimedStore } from './unclaimed-store.ts';
 
 /** Unclaimed accounts of a memory store; `prune` forgets those of which nothing was heard since a time. */
 export interface MemoryUnclaimed extends UnclaimedStore {
@@ -50,6 +50,8 @@ export function memoryUnclaimed(isOwned: (ref: AccountRef) => boolean): MemoryUn
 
 function merge(before: Row | null, { ref, tenantId, at, snapshot }: UnclaimedNote): Row {
   const { foundAt = at, heardAt = at, read = null } = before?.account ?? {};
+  const isSoon = snapshot === null && at >= foundAt && at <= heardAt + HEARD_STEP_MS;
+  if (before && isSoon) return before;
   const isNews = snapshot !== null && (read === null || at >= read.at);
   return {
     ref,

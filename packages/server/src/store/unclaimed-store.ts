@@ -2,11 +2,20 @@ import type { AccountSnapshot, UnclaimedAccount } from '@patchbay/core';
 import type { AccountRef, Generation } from '../owner.ts';
 
 /**
+ * A message so soon after the last, in milliseconds, is not noted: accounts of nobody send as many as those of owners,
+ * and each would be a write.
+ */
+export const HEARD_STEP_MS = 60_000;
+
+/**
  * The part of a store that keeps accounts which nobody owns: apart from those of owners, so that no question of an
  * owner can find one. Promises as those of `PatchbayStore`; binding an account takes it out of here.
  */
 export interface UnclaimedStore {
-  /** Keeps what was heard of an account. What is older than what is known changes nothing; nor does an owned account. */
+  /**
+   * Keeps what was heard of an account. What is older than what is known changes nothing; nor does an owned account, nor
+   * a message less than `HEARD_STEP_MS` after what was heard last.
+   */
   noteUnclaimed(note: UnclaimedNote): Promise<void>;
   /** Those of a tenant, in order of their ids, after an id. */
   listUnclaimed(

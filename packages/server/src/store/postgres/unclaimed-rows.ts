@@ -1,6 +1,6 @@
 import type { AccountSnapshot, UnclaimedAccount } from '@patchbay/core';
 import type { AccountRef, Generation } from '../../owner.ts';
-import type { UnclaimedNote } from '../unclaimed-store.ts';
+import { HEARD_STEP_MS, type UnclaimedNote } from '../unclaimed-store.ts';
 import type { Queries } from './database.ts';
 
 /** Accounts that nobody owns, as rows. */
@@ -39,7 +39,9 @@ export function unclaimedRows(schema: string): UnclaimedRows {
     ON CONFLICT (generation, id) DO UPDATE SET
       found_at = least(known.found_at, excluded.found_at),
       heard_at = greatest(known.heard_at, excluded.heard_at),
-      ${newer('tenant')}, ${newer('snapshot')}, ${newer('read_at')}`;
+      ${newer('tenant')}, ${newer('snapshot')}, ${newer('read_at')}
+    WHERE excluded.read_at IS NOT NULL
+      OR excluded.heard_at NOT BETWEEN known.found_at AND known.heard_at + ${HEARD_STEP_MS}`;
   const list = `
     SELECT id, found_at, heard_at, read_at, snapshot FROM ${unclaimed}
     WHERE tenant = $1 AND generation = $2 AND id > $3

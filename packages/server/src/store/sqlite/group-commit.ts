@@ -4,9 +4,14 @@ import type { DatabaseSync } from 'node:sqlite';
 export interface GroupCommit {
   /** Runs `work` inside the next transaction; resolves after that is on the disk. `work` may run twice. */
   write<T>(work: () => T): Promise<T>;
+  /** As `write`, but nobody waits for it: it goes with what is written next, or alone after a few milliseconds. */
+  writeSoon<T>(work: () => T): Promise<T>;
   /** Commits what is queued, now. */
   flush(): void;
 }
+
+/** How long a write waits for company, in milliseconds: about as long as a slow disk takes for the sync it saves. */
+const COMPANY_MS = 5;
 
 interface Job {
   readonly work: () => unknown;
@@ -20,23 +25,35 @@ interface Job {
  */
 export function createGroupCommit(db: DatabaseSync): GroupCommit {
   let queue: Job[] = [];
-  let scheduled: NodeJS.Immediate | null = null;
+  let now: NodeJS.Immediate | null = null;
+  let soon: NodeJS.Timeout | null = null;
 
   function flush(): void {
-    if (scheduled) clearImmediate(scheduled);
-    scheduled = null;
+    if (now) clearImmediate(now);
+    if (soon) clearTimeout(soon);
+    now = null;
+    soon = null;
     const group = queue;
     queue = [];
     if (group.length > 0) commit(db, group);
   }
 
+  /** In the order of the calls, whichever of the two they were. */
+  const enqueue = <T>(work: () => T): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      queue.push({ work, resolve: resolve as Job['resolve'], reject });
+    });
+
   return {
     flush,
-    write: <T>(work: () => T) =>
-      new Promise<T>((resolve, reject) => {
-        queue.push({ work, resolve: resolve as Job['resolve'], reject });
-        scheduled ??= setImmediate(flush);
-      }),
+    write(work) {
+      now ??= setImmediate(flush);
+      return enqueue(work);
+    },
+    writeSoon(work) {
+      soon ??= setTimeout(flush, COMPANY_MS);
+      return enqueue(work);
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { deliveryRows } from './delivery-rows.ts';
 import { readEpoch } from './epoch-row.ts';
 import { eventRows } from './event-rows.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { createGroupRead } from './group-read.ts';
 import { incidentRows } from './incident-rows.ts';
 import { leaseRows } from './lease-rows.ts';
 import { linkRows } from './link-rows.ts';
@@ -48,7 +49,8 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     how: 'pass milliseconds, such as 5000',
   });
   const db = openFile(file, busyTimeoutMs);
-  const { write, flush } = createGroupCommit(db);
+  const { write, writeSoon, flush } = createGroupCommit(db);
+  const read = createGroupRead(db);
   const deliveries = deliveryRows(db);
   const events = eventRows(db, readEpoch(db), keepEvents);
   const incidents = incidentRows(db);
@@ -64,9 +66,9 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
   return {
     recordDelivery: (delivery) => write(() => deliveries.insert(delivery)),
     pendingDeliveries: async (after, limit) => deliveries.pending(after, limit),
-    settleDelivery: (number) => write(() => deliveries.settle(number)),
+    settleDelivery: (number) => writeSoon(() => deliveries.settle(number)),
 
-    findOwner: async (ref) => accounts.findOwner(ref),
+    findOwner: (ref) => read(() => accounts.findOwner(ref)),
     listTenantAccounts: (...args) => inTurn(() => accounts.listTenant(...args)),
     walkAccounts: (...args) => inTurn(() => accounts.walk(...args)),
     getAccount: async (owner, ref) => accounts.get(owner, ref),
@@ -116,7 +118,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     settleNotification: (id, state, at) => write(() => notifications.settle(id, state, at)),
     getNotificationState: async (id) => notifications.state(id),
 
-    noteUnclaimed: (note) => write(() => unclaimed.note(note)),
+    noteUnclaimed: (note) => writeSoon(() => unclaimed.note(note)),
     listUnclaimed: async (...args) => unclaimed.list(...args),
     forgetUnclaimed: (ref) => write(() => unclaimed.forget(ref)),
     forgetUnclaimedBefore: (...args) => sliced((limit) => unclaimed.forgetBefore(...args, limit)),
@@ -146,7 +148,8 @@ function openFile(file: string, timeout: number): DatabaseSync {
     if (file === '') throw new TypeError('its name is empty');
     db = new DatabaseSync(file, { timeout });
     requireOurs(db, file); // before anything is written to it
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    // A longer log than the default's 1000 pages: much of what waits there is overwritten before it is moved.
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
     migrate(db, file);
     return db;
   } catch (cause) {

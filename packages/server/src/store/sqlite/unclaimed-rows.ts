@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccountSnapshot, UnclaimedAccount } from '@patchbay/core';
 import type { AccountRef, Generation } from '../../owner.ts';
-import type { UnclaimedNote } from '../unclaimed-store.ts';
+import { HEARD_STEP_MS, type UnclaimedNote } from '../unclaimed-store.ts';
 
 /** Accounts that nobody owns, as rows. Writes belong inside a transaction. */
 export interface UnclaimedRows {
@@ -44,7 +44,9 @@ export function unclaimedRows(db: DatabaseSync): UnclaimedRows {
        heard_at = max(known.heard_at, excluded.heard_at),
        tenant = iif(excluded.read_at >= coalesce(known.read_at, 0), excluded.tenant, known.tenant),
        snapshot = iif(excluded.read_at >= coalesce(known.read_at, 0), excluded.snapshot, known.snapshot),
-       read_at = iif(excluded.read_at >= coalesce(known.read_at, 0), excluded.read_at, known.read_at)`,
+       read_at = iif(excluded.read_at >= coalesce(known.read_at, 0), excluded.read_at, known.read_at)
+     WHERE excluded.read_at IS NOT NULL
+       OR excluded.heard_at NOT BETWEEN known.found_at AND known.heard_at + ${HEARD_STEP_MS}`,
   );
   const list = db.prepare(
     `SELECT id, found_at, heard_at, read_at, snapshot FROM unclaimed_accounts

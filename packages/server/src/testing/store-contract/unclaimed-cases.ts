@@ -1,6 +1,6 @@
 import type { AccountSnapshot } from '@patchbay/core';
 import type { PatchbayStore } from '../../store/patchbay-store.ts';
-import type { UnclaimedNote } from '../../store/unclaimed-store.ts';
+import { HEARD_STEP_MS, type UnclaimedNote } from '../../store/unclaimed-store.ts';
 import { expectEqual } from '../expect-equal.ts';
 import type { StoreCase } from '../store-contract.ts';
 import { account, ada, attempt, bob, ref } from './fixtures.ts';
@@ -30,11 +30,26 @@ export const unclaimedCases: readonly StoreCase[] = [
     ]);
     const shown = snapshot('a', 'Ada, \u0000 and "quotes"');
     await store.noteUnclaimed(note('a', 30, { snapshot: shown }));
-    await store.noteUnclaimed(note('a', 40));
+    await store.noteUnclaimed(note('a', 30 + HEARD_STEP_MS + 1));
     expectEqual('read, and heard of since', await store.listUnclaimed('one', 'v2', null, 10), [
-      { id: 'a', foundAt: 10, heardAt: 40, read: { at: 30, snapshot: shown } },
+      { id: 'a', foundAt: 10, heardAt: 30 + HEARD_STEP_MS + 1, read: { at: 30, snapshot: shown } },
     ]);
   }),
+  storeCase(
+    'what messages say of an unclaimed account soon after the last changes nothing',
+    async (store) => {
+      await store.noteUnclaimed(note('a', 20));
+      await store.noteUnclaimed(note('a', 20 + HEARD_STEP_MS));
+      expectEqual('soon after', await store.listUnclaimed('one', 'v2', null, 10), [
+        { id: 'a', foundAt: 20, heardAt: 20, read: null },
+      ]);
+      await store.noteUnclaimed(note('a', 10));
+      await store.noteUnclaimed(note('a', 30, { snapshot: snapshot('a', 'A') }));
+      expectEqual('before, and by a read', await store.listUnclaimed('one', 'v2', null, 10), [
+        { id: 'a', foundAt: 10, heardAt: 30, read: { at: 30, snapshot: snapshot('a', 'A') } },
+      ]);
+    },
+  ),
   storeCase('what comes late takes nothing back', async (store) => {
     await store.noteUnclaimed(note('a', 30, { snapshot: snapshot('a', 'new') }));
     await store.noteUnclaimed(note('a', 20, { snapshot: snapshot('a', 'old'), tenantId: 'two' }));
