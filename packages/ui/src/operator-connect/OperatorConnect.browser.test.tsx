@@ -99,6 +99,25 @@ test('links of this owner are listed and can be ended, those of others are not s
   expect(events).toEqual([{ type: 'operator_link.revoked' }]);
 });
 
+test('for an operator without a tenant all is done, listed and ended in that of the owner', async () => {
+  const client = createCallingClient([{ id: 'a', ownerId: 'grace', note: 'to Ada' }]);
+  const { screen } = await draw(<OperatorConnect ownerId="grace" tenantId="acme" />, { client });
+  await screen.getByRole('button', { name: 'End link: to Ada' }).click();
+  await expect.element(screen.getByRole('status')).toHaveTextContent('The link works no longer.');
+  await screen.getByRole('radio', { name: 'Send a one-time link' }).click();
+  await screen.getByRole('button', { name: 'Make link' }).click();
+  await screen.getByRole('button', { name: 'Make another link' }).click();
+  await screen.getByRole('radio', { name: 'Sign in here' }).click();
+  await screen.getByRole('button', { name: 'Open sign-in' }).click();
+  await expect.poll(() => client.calls.length).toBe(4);
+  expect(client.calls).toMatchObject([
+    { method: 'GET', path: '/operator/shared-links?tenantId=acme' },
+    { method: 'DELETE', path: '/operator/shared-links/a?tenantId=acme' },
+    { method: 'POST', path: '/operator/shared-links', body: { ownerId: 'grace', tenantId: 'acme' } },
+    { method: 'POST', path: '/operator/links', body: { ownerId: 'grace', tenantId: 'acme' } },
+  ]);
+});
+
 test('a refusal says why, and the window that waited closes', async () => {
   const client = createCallingClient();
   client.callFailure = 'invalid_request';

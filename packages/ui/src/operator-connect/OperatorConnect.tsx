@@ -10,6 +10,8 @@ export interface OperatorConnectProps
     ComponentOptions {
   /** Whose the account will be. */
   readonly ownerId: string;
+  /** The owner's tenant, for operators without one. Default: the operator's own. */
+  readonly tenantId?: string;
   /** What operators call them. Default: the id. */
   readonly owner?: string;
   /** Provider ids to choose from. Default: all that can be connected. */

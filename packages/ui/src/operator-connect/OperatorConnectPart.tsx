@@ -20,12 +20,12 @@ export const OperatorConnectPart: ForwardRefExoticComponent<
   OperatorConnectProps & RefAttributes<HTMLElement>
 > = forwardRef(function OperatorConnectPart(props, ref) {
   const { ownerId, owner = ownerId, providers = knownProviders, returnTo, ...others } = props;
-  const { texts: override, className, style, ...rest } = others;
+  const { tenantId, texts: override, className, style, ...rest } = others;
   const texts = useOperatorTexts(override);
   const dialogs = useDialogTexts();
   const format = useTimeFormat();
   const root = useRoot('pb-operator', { className, style });
-  const connecting = useOperatorConnect({ ownerId, returnTo });
+  const connecting = useOperatorConnect({ ownerId, tenantId, returnTo });
   const [choices, setChoices] = useState<OperatorChoices>({
     service: ANY_SERVICE,
     how: 'quick',

@@ -1,14 +1,14 @@
 'use client';
-import {
-  type ConnectFlow,
-  type CreateOperatorLinkBody,
-  createOperatorClient,
-  type LinkConfiguration,
-  type SentLink,
-  type SharedLink,
+import type {
+  ConnectFlow,
+  CreateOperatorLinkBody,
+  LinkConfiguration,
+  SentLink,
+  SharedLink,
 } from '@patchbay/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useConnectOver } from '../hooks/use-connect.ts';
+import { useOperatorClient } from '../internals/use-operator-client.ts';
 import { usePatchbay } from '../provider/use-patchbay.ts';
 import { type OperatorFailure, toOperatorFailure } from '../proxy-dialog/operator-failure.ts';
 import type { SentLinksState } from '../sent-links/SentLinksView.tsx';
@@ -18,6 +18,7 @@ import { useSentLinks } from '../sent-links/use-sent-links.ts';
 /** For whom an account is connected, and where the person goes on to. */
 export interface OperatorConnectTarget {
   readonly ownerId: string;
+  readonly tenantId: string | undefined;
   readonly returnTo?: string | undefined;
 }
 
@@ -41,9 +42,10 @@ export interface OperatorConnecting {
 }
 
 /** Connects accounts for one owner, with the rights of an operator. */
-export function useOperatorConnect({ ownerId, returnTo }: OperatorConnectTarget): OperatorConnecting {
-  const { client, report } = usePatchbay();
-  const operators = useMemo(() => createOperatorClient(client), [client]);
+export function useOperatorConnect(target: OperatorConnectTarget): OperatorConnecting {
+  const { ownerId, tenantId, returnTo } = target;
+  const { report } = usePatchbay();
+  const operators = useOperatorClient(tenantId);
   const configured = useRef<LinkConfiguration | undefined>(undefined);
   const [connected, setConnected] = useState(false);
   const [failure, setFailure] = useState<OperatorFailure | null>(null);
@@ -77,7 +79,7 @@ export function useOperatorConnect({ ownerId, returnTo }: OperatorConnectTarget)
   }, [flow, failure, dismiss]);
 
   const made = useMadeLink((by) => report({ type: 'operator_link.shared', by }));
-  const links = useSentLinks<SharedLink>(['shared', ownerId], async (signal) =>
+  const links = useSentLinks<SharedLink>(['shared', tenantId ?? '', ownerId], async (signal) =>
     (await operators.listSharedLinks(signal)).filter((link) => link.ownerId === ownerId),
   );
   return {

@@ -11,6 +11,8 @@ export interface ProxyDialogProps
   readonly account: Account;
   /** Whose account it is. */
   readonly ownerId: string;
+  /** The owner's tenant, for operators without one. Default: the operator's own. */
+  readonly tenantId?: string;
   readonly open: boolean;
   /** The operator closed it, after a change or before. */
   readonly onClose: () => void;

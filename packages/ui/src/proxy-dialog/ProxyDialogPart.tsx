@@ -1,7 +1,7 @@
 'use client';
-import { createOperatorClient } from '@patchbay/core';
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes, useMemo, useState } from 'react';
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes, useState } from 'react';
 import { accountName } from '../internals/account-words.ts';
+import { useOperatorClient } from '../internals/use-operator-client.ts';
 import { useRoot } from '../internals/use-root.ts';
 import { useDialogTexts } from '../lazy/use-dialog-texts.ts';
 import { useOperatorTexts } from '../lazy/use-operator-texts.ts';
@@ -19,12 +19,12 @@ export const ProxyDialogPart: ForwardRefExoticComponent<ProxyDialogProps & RefAt
   });
 
 const OpenDialog: typeof ProxyDialogPart = forwardRef(function OpenDialog(props, ref) {
-  const { account, ownerId, open, onClose, texts: override, className, style, ...rest } = props;
-  const { client, messages, report } = usePatchbay();
+  const { account, ownerId, tenantId, open, onClose, texts: override, className, style, ...rest } = props;
+  const { messages, report } = usePatchbay();
   const texts = useOperatorTexts(override);
   const dialogs = useDialogTexts();
   const root = useRoot('pb-dialog', { className, style });
-  const operators = useMemo(() => createOperatorClient(client), [client]);
+  const operators = useOperatorClient(tenantId);
   const [way, setWay] = useState<ProxyWay>('country');
   const [step, setStep] = useState<ProxyStep>('form');
   const [failure, setFailure] = useState<OperatorFailure | null>(null);

@@ -1,10 +1,11 @@
 'use client';
-import { createOperatorClient, type GuideAction } from '@patchbay/core';
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes, useMemo, useState } from 'react';
+import type { GuideAction } from '@patchbay/core';
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes, useState } from 'react';
 import { reportRemedyAction } from '../events/report-remedy-action.ts';
 import { type ActionHandlers, GuideActions } from '../guide-actions/GuideActions.tsx';
 import { accountName, remedyContext } from '../internals/account-words.ts';
 import { useMessages } from '../internals/use-messages.ts';
+import { useOperatorClient } from '../internals/use-operator-client.ts';
 import { useRoot } from '../internals/use-root.ts';
 import { useTimeFormat } from '../internals/use-time-format.ts';
 import { useOperatorTexts } from '../lazy/use-operator-texts.ts';
@@ -17,8 +18,9 @@ import { RemediationPanelView } from './RemediationPanelView.tsx';
 import { useGuideBook } from './use-guide.ts';
 
 /** Properties of {@link OperatorRemedyPart}. */
-export interface OperatorRemedyProps extends RemediationPanelProps {
+export interface OperatorRemedyProps extends Omit<RemediationPanelProps, 'tenantId'> {
   readonly ownerId: string;
+  readonly tenantId: string | undefined;
 }
 
 type Restart = 'idle' | 'running' | 'done' | OperatorFailure;
@@ -27,14 +29,14 @@ type Restart = 'idle' | 'running' | 'done' | OperatorFailure;
 export const OperatorRemedyPart: ForwardRefExoticComponent<
   OperatorRemedyProps & RefAttributes<HTMLDivElement>
 > = forwardRef(function OperatorRemedyPart(props, ref) {
-  const { account, ownerId, returnTo: _, actions, className, style, ...rest } = props;
-  const { client, actions: ours, report } = usePatchbay();
+  const { account, ownerId, tenantId, returnTo: _, actions, className, style, ...rest } = props;
+  const { actions: ours, report } = usePatchbay();
   const messages = useMessages();
   const format = useTimeFormat();
   const book = useGuideBook(true);
   const texts = useOperatorTexts(undefined);
   const root = useRoot('pb-panel', { className, style });
-  const operators = useMemo(() => createOperatorClient(client), [client]);
+  const operators = useOperatorClient(tenantId);
   const [changing, setChanging] = useState(false);
   const [restart, setRestart] = useState<Restart>('idle');
   if (!book || !texts) return null;
@@ -94,7 +96,13 @@ export const OperatorRemedyPart: ForwardRefExoticComponent<
         otherWays={buttons(guide.secondary, 'quiet')}
       />
       {changing && (
-        <ProxyDialog account={account} ownerId={ownerId} open onClose={() => setChanging(false)} />
+        <ProxyDialog
+          account={account}
+          ownerId={ownerId}
+          {...(tenantId !== undefined && { tenantId })}
+          open
+          onClose={() => setChanging(false)}
+        />
       )}
     </>
   );

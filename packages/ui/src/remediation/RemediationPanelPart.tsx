@@ -17,11 +17,11 @@ import { useRemediation } from './use-remediation.ts';
 /** The panel, loaded when it is first drawn. Whose account it is makes it the operators'. */
 export const RemediationPanelPart: ForwardRefExoticComponent<
   RemediationPanelProps & RefAttributes<HTMLDivElement>
-> = forwardRef(function RemediationPanelPart({ ownerId, ...props }, ref) {
+> = forwardRef(function RemediationPanelPart({ ownerId, tenantId, ...props }, ref) {
   return ownerId === undefined ? (
     <OwnerRemedy {...props} ref={ref} />
   ) : (
-    <OperatorRemedy {...props} ownerId={ownerId} ref={ref} />
+    <OperatorRemedy {...props} ownerId={ownerId} tenantId={tenantId} ref={ref} />
   );
 });
 
@@ -30,7 +30,7 @@ const OperatorRemedy = lazyPart<HTMLDivElement, OperatorRemedyProps>(
 );
 
 const OwnerRemedy: ForwardRefExoticComponent<
-  Omit<RemediationPanelProps, 'ownerId'> & RefAttributes<HTMLDivElement>
+  Omit<RemediationPanelProps, 'ownerId' | 'tenantId'> & RefAttributes<HTMLDivElement>
 > = forwardRef(function OwnerRemedy({ account, returnTo, actions, className, style, ...rest }, ref) {
   const { actions: ours } = usePatchbay();
   const root = useRoot('pb-panel', { className, style });

@@ -44,6 +44,26 @@ test('a stopped account is restarted, and a refusal says why', async () => {
   });
 });
 
+test('an operator without a tenant does it in that of the owner', async () => {
+  const client = createCallingClient();
+  const props = { ownerId: 'grace', tenantId: 'acme' };
+  const { screen } = await draw(
+    <>
+      <RemediationPanel {...props} account={stopped} />
+      <RemediationPanel {...props} account={withoutProxy} />
+      <RemediationPanel tenantId="acme" account={sampleAccounts.disconnected} />
+    </>,
+    { client },
+  );
+  await screen.getByRole('button', { name: 'Restart Ada Lovelace' }).click();
+  await expect.poll(() => client.calls.at(-1)?.body).toEqual(props);
+  await screen.getByRole('button', { name: 'Change proxy of Ada Lovelace' }).click();
+  await screen.getByRole('combobox', { name: 'Country' }).selectOptions('FR');
+  await screen.getByRole('dialog').getByRole('button', { name: 'Change proxy of Ada Lovelace' }).click();
+  await expect.poll(() => client.calls.at(-1)?.body).toEqual({ ...props, country: 'FR' });
+  expect(screen.container.querySelector('[tenantid]')).toBeNull();
+});
+
 test('what Unipile could not restart is said to have failed', async () => {
   const client = createCallingClient();
   client.restartResult = 'failed';

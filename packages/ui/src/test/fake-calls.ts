@@ -60,7 +60,7 @@ export function createCallingClient(
         links.unshift(link);
         return { link, url: `https://app.example/repair/secret_${links.length}` };
       }
-      const found = links.find(({ id }) => path.endsWith(`/${id}`));
+      const found = links.find(({ id }) => path.split('?')[0]?.endsWith(`/${id}`));
       return { link: Object.assign(found ?? {}, { state: 'revoked' }) };
     },
   });

@@ -1,0 +1,12 @@
+import { createOperatorClient, type OperatorClient } from '@patchbay/core';
+import { useMemo } from 'react';
+import { usePatchbay } from '../provider/use-patchbay.ts';
+
+/** The operators' calls, in a tenant; undefined for the operator's own. */
+export function useOperatorClient(tenantId: string | undefined): OperatorClient {
+  const { client } = usePatchbay();
+  return useMemo(
+    () => createOperatorClient(client, tenantId === undefined ? {} : { tenantId }),
+    [client, tenantId],
+  );
+}
