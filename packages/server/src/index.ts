@@ -56,5 +56,6 @@ export type {
   PatchbayStore,
   PendingDelivery,
 } from './store/patchbay-store.ts';
+export { HEARD_STEP_MS, type UnclaimedNote, type UnclaimedStore } from './store/unclaimed-store.ts';
 export type { FindWebhookSecrets, TenantSecret, WebhookSecret } from './webhook/webhook-secrets.ts';
 export type { WebhookDrift, WebhookEndpointReport } from './webhook-endpoint/webhook-endpoint-report.ts';

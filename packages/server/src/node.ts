@@ -4,9 +4,9 @@ import { answerUnheard } from './adapters/answer-unheard.node.ts';
 import { rememberHost } from './adapters/host-request.ts';
 import { isBodyGone, refuseEatenBody } from './adapters/refuse-eaten-body.node.ts';
 import { requireHandler } from './adapters/require-handler.ts';
+import { writeBare } from './adapters/write-bare.node.ts';
 import { writeStream } from './adapters/write-stream.node.ts';
-import { writeText } from './adapters/write-text.node.ts';
-import { beforeWhole } from './answer-text.ts';
+import { toBareHandler } from './bare-answer.ts';
 import type { Patchbay } from './create-patchbay.ts';
 
 /** What `node:http` and everything built on it calls for a request. */
@@ -21,11 +21,11 @@ export function toNodeListener(
   patchbay: Pick<Patchbay, 'handler'> | ((request: Request) => Response | Promise<Response>),
 ): NodeListener {
   if (typeof patchbay !== 'function') requireHandler('toNodeListener', patchbay);
-  const answer = beforeWhole(typeof patchbay === 'function' ? patchbay : patchbay.handler);
+  const answer = toBareHandler(typeof patchbay === 'function' ? patchbay : patchbay.handler);
   const listener = getRequestListener(
     async (request, { incoming, outgoing }) => {
       rememberHost(request, incoming);
-      return writeText(writeStream(await answer(request), outgoing), outgoing);
+      return writeBare(writeStream(await answer(request), outgoing), outgoing);
     },
     // The host's own Request and Response stay as they are.
     { overrideGlobalObjects: false, errorHandler: answerUnheard },

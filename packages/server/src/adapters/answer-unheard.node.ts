@@ -1,6 +1,6 @@
 import { RequestError } from '@hono/node-server';
 import { PatchbayError } from '@patchbay/core';
-import { toWhole } from '../answer-text.ts';
+import { toWhole } from '../bare-answer.ts';
 import { answerError } from '../errors/error-answer.ts';
 import { consoleLog } from '../log.ts';
 

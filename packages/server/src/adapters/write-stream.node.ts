@@ -1,6 +1,6 @@
 import { ServerResponse } from 'node:http';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { takeStream } from '../stream/stream-body.ts';
+import { alreadySent } from './already-sent.node.ts';
 import { toNodeHeaders } from './node-headers.node.ts';
 
 /**
@@ -23,5 +23,5 @@ export function writeStream(response: Response, outgoing: object): Response {
     },
     drop: () => outgoing.destroy(),
   });
-  return RESPONSE_ALREADY_SENT;
+  return alreadySent;
 }

@@ -1,11 +1,12 @@
 import { PatchbayError } from '@patchbay/core';
 import { expect, test } from 'vitest';
+import { toWhole } from '../bare-answer.ts';
 import type { LogEntry } from '../log.ts';
 import { answerError } from './error-answer.ts';
 
 function answer(error: unknown): { response: Response; logs: LogEntry[] } {
   const logs: LogEntry[] = [];
-  return { response: answerError(error, 'r-1', (entry) => logs.push(entry)), logs };
+  return { response: toWhole(answerError(error, 'r-1', (entry) => logs.push(entry))), logs };
 }
 
 test('what people can mend themselves is answered and not logged', () => {
@@ -17,7 +18,11 @@ test('a failure of ours is logged with its cause, and answered without a word of
   const error = new Error('no such table: accounts');
   const { response, logs } = answer(error);
   expect(response.status).toBe(500);
-  expect(await response.text()).not.toContain('table');
+  expect((await response.json()).error).toEqual({
+    code: 'internal',
+    message: 'something failed on the server; its log says what.',
+    requestId: 'r-1',
+  });
   expect(logs).toEqual([
     {
       level: 'error',

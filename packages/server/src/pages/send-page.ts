@@ -1,4 +1,4 @@
-import { toAnswer } from '../answer-text.ts';
+import { toBareAnswer } from '../bare-answer.ts';
 import { securityHeaders } from '../routes/send.ts';
 
 /** What differs from page to page. */
@@ -16,8 +16,8 @@ export interface PageAnswer {
 /** A page with all that keeps it from being framed, cached, indexed, or told of to the next one. */
 export function sendPage(answer: PageAnswer): Response {
   const { requestId, status, page, nonce, formAction = "'none'", headers = {} } = answer;
-  return toAnswer(page, {
-    status,
+  return toBareAnswer(status, {
+    text: page,
     headers: {
       ...securityHeaders(requestId),
       'content-type': 'text/html; charset=utf-8',

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
+import { toWhole } from '../bare-answer.ts';
 import { answerError } from '../errors/error-answer.ts';
 import type { Exchange, Route, RouteContext } from './exchange.ts';
 import { notFound } from './not-found.ts';
 import { routeTable } from './route-table.ts';
 import { withSpokenContract } from './with-spoken-contract.ts';
 
-/** Answers one request whose id is given; never rejects. */
+/** Answers one request whose id is given, with a bare answer where it can; never rejects. */
 export type Answer = (request: Request, requestId: string) => Promise<Response>;
 
 /** Every route of the table under the base path, and an answer for everything else. */
@@ -22,7 +23,8 @@ export function createRoutes(context: RouteContext, basePath: string): Answer {
       );
       const { status } = response;
       metric({ name: 'request', method, route: pattern, status, durationMs: clock.now() - startedAt });
-      return response;
+      // The router makes the answer to HEAD of it, and knows a whole one only.
+      return method === 'HEAD' ? toWhole(response) : response;
     };
   };
   const app = new Hono<{ Bindings: { readonly requestId: string } }>().basePath(basePath);

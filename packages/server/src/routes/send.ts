@@ -1,5 +1,5 @@
 import { CONTRACT_VERSION, SERVER_HEADER } from '@patchbay/core';
-import { toAnswer } from '../answer-text.ts';
+import { toBareAnswer } from '../bare-answer.ts';
 
 /** On every answer: what may not be guessed, cached or framed, and which contract this is. */
 export function securityHeaders(requestId: string): Record<string, string> {
@@ -18,8 +18,8 @@ export function sendJson(
   body: unknown,
   headers: Record<string, string> = {},
 ): Response {
-  return toAnswer(JSON.stringify(body), {
-    status,
+  return toBareAnswer(status, {
+    text: JSON.stringify(body),
     headers: { 'content-type': 'application/json; charset=utf-8', ...securityHeaders(requestId), ...headers },
   });
 }

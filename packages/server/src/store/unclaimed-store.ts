@@ -2,8 +2,8 @@ import type { AccountSnapshot, UnclaimedAccount } from '@patchbay/core';
 import type { AccountRef, Generation } from '../owner.ts';
 
 /**
- * A message so soon after the last, in milliseconds, is not noted: accounts of nobody send as many as those of owners,
- * and each would be a write.
+ * Up to so long after what was heard last, in milliseconds, a message is not noted: accounts of nobody send as many as
+ * those of owners, and each would be a write. A minute.
  */
 export const HEARD_STEP_MS = 60_000;
 
@@ -14,7 +14,7 @@ export const HEARD_STEP_MS = 60_000;
 export interface UnclaimedStore {
   /**
    * Keeps what was heard of an account. What is older than what is known changes nothing; nor does an owned account, nor
-   * a message less than `HEARD_STEP_MS` after what was heard last.
+   * a message up to `HEARD_STEP_MS` after what was heard last.
    */
   noteUnclaimed(note: UnclaimedNote): Promise<void>;
   /** Those of a tenant, in order of their ids, after an id. */

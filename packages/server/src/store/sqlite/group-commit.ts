@@ -4,13 +4,16 @@ import type { DatabaseSync } from 'node:sqlite';
 export interface GroupCommit {
   /** Runs `work` inside the next transaction; resolves after that is on the disk. `work` may run twice. */
   write<T>(work: () => T): Promise<T>;
-  /** As `write`, but nobody waits for it: it goes with what is written next, or alone after a few milliseconds. */
+  /** As `write`, for what may take a few milliseconds: while there is much to write, it goes with what comes next. */
   writeSoon<T>(work: () => T): Promise<T>;
   /** Commits what is queued, now. */
   flush(): void;
 }
 
-/** How long a write waits for company, in milliseconds: about as long as a slow disk takes for the sync it saves. */
+/**
+ * How long after a commit more company may be expected, and how long a write waits for it, in milliseconds: about as
+ * long as a slow disk takes for the sync that is saved.
+ */
 const COMPANY_MS = 5;
 
 interface Job {
@@ -25,17 +28,22 @@ interface Job {
  */
 export function createGroupCommit(db: DatabaseSync): GroupCommit {
   let queue: Job[] = [];
-  let now: NodeJS.Immediate | null = null;
-  let soon: NodeJS.Timeout | null = null;
+  let immediate: NodeJS.Immediate | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let isUrgent = false;
+  /** When the last commit ended that somebody waited for. */
+  let urgentAt = Number.NEGATIVE_INFINITY;
 
   function flush(): void {
-    if (now) clearImmediate(now);
-    if (soon) clearTimeout(soon);
-    now = null;
-    soon = null;
+    if (immediate) clearImmediate(immediate);
+    if (timer) clearTimeout(timer);
+    immediate = null;
+    timer = null;
     const group = queue;
     queue = [];
     if (group.length > 0) commit(db, group);
+    if (isUrgent) urgentAt = performance.now();
+    isUrgent = false;
   }
 
   /** In the order of the calls, whichever of the two they were. */
@@ -47,11 +55,13 @@ export function createGroupCommit(db: DatabaseSync): GroupCommit {
   return {
     flush,
     write(work) {
-      now ??= setImmediate(flush);
+      isUrgent = true;
+      immediate ??= setImmediate(flush);
       return enqueue(work);
     },
     writeSoon(work) {
-      soon ??= setTimeout(flush, COMPANY_MS);
+      if (performance.now() - urgentAt < COMPANY_MS) timer ??= setTimeout(flush, COMPANY_MS);
+      else immediate ??= setImmediate(flush);
       return enqueue(work);
     },
   };
@@ -84,6 +94,6 @@ function commit(db: DatabaseSync, group: readonly Job[]): void {
 
 function rollBack(db: DatabaseSync): void {
   try {
-    if (db.isTransaction) db.exec('ROLLBACK');
-  } catch {} // closed meanwhile: nothing is left to undo, and the writers still have to hear of their error
+    db.exec('ROLLBACK');
+  } catch {} // over by itself, or closed meanwhile: nothing is left to undo, and the writers have to hear of their error
 }

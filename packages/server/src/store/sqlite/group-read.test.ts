@@ -10,7 +10,7 @@ function open() {
     inside.push(db.isTransaction);
     return one.get()?.one;
   };
-  return { db, ask, inside, read: createGroupRead(db) };
+  return { db, ask, inside, ...createGroupRead(db) };
 }
 
 test('reads of one turn share a transaction, which is over after them', async () => {
@@ -33,6 +33,15 @@ test('one that fails keeps no other from its answer', async () => {
     { status: 'fulfilled', value: 1 },
   ]);
   expect(second).toMatchObject({ status: 'rejected', reason: { message: 'no such row' } });
+});
+
+test('reads that wait can be done at once, and are done once', async () => {
+  const { db, ask, inside, read, readAll } = open();
+  const both = [read(ask), read(ask)];
+  readAll();
+  db.close();
+  expect(await Promise.all(both)).toEqual([1, 1]);
+  expect(inside).toHaveLength(2);
 });
 
 test('a read that ended the transaction, and a closed file, reach those who asked and nobody else', async () => {

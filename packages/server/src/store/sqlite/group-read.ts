@@ -1,11 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Reads that share one look at the file. */
-export type GroupRead = <T>(read: () => T) => Promise<T>;
+export interface GroupRead {
+  /** Reads before the event loop goes on. */
+  read<T>(look: () => T): Promise<T>;
+  /** Does the reads that were asked for, now. */
+  readAll(): void;
+}
 
 /**
- * One transaction for all reads that are asked for before the event loop goes on. After a commit that many deliveries
- * waited for each of them asks who owns its account, and to open and close the file's own lock takes longer than that.
+ * One transaction for all reads of a turn of the event loop. After a commit that many deliveries waited for each of
+ * them asks who owns its account, and to take and leave the file's own lock costs more than the answer.
  */
 export function createGroupRead(db: DatabaseSync): GroupRead {
   let queue: (() => void)[] = [];
@@ -13,30 +18,33 @@ export function createGroupRead(db: DatabaseSync): GroupRead {
   function readAll(): void {
     const group = queue;
     queue = [];
-    const isShared = group.length > 1 && begins();
-    for (const read of group) read();
-    if (isShared && db.isTransaction) db.exec('COMMIT'); // a disk that failed has ended it
+    const isShared = group.length > 1 && succeeds('BEGIN');
+    for (const look of group) look();
+    if (isShared) succeeds('COMMIT');
   }
 
-  /** Where it does not, as after a close, each reads by itself and hears why that fails. */
-  function begins(): boolean {
+  /** Where it does not, as after a close or with a broken disk, each read hears why it fails itself. */
+  function succeeds(sql: string): boolean {
     try {
-      db.exec('BEGIN');
+      db.exec(sql);
       return true;
     } catch {
       return false;
     }
   }
 
-  return (read) =>
-    new Promise((resolve, reject) => {
-      if (queue.length === 0) process.nextTick(readAll);
-      queue.push(() => {
-        try {
-          resolve(read());
-        } catch (error) {
-          reject(error);
-        }
-      });
-    });
+  return {
+    readAll,
+    read: (look) =>
+      new Promise((resolve, reject) => {
+        if (queue.length === 0) process.nextTick(readAll);
+        queue.push(() => {
+          try {
+            resolve(look());
+          } catch (error) {
+            reject(error);
+          }
+        });
+      }),
+  };
 }

@@ -49,8 +49,9 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     how: 'pass milliseconds, such as 5000',
   });
   const db = openFile(file, busyTimeoutMs);
+  let isClosed = false;
   const { write, writeSoon, flush } = createGroupCommit(db);
-  const read = createGroupRead(db);
+  const { read, readAll } = createGroupRead(db);
   const deliveries = deliveryRows(db);
   const events = eventRows(db, readEpoch(db), keepEvents);
   const incidents = incidentRows(db);
@@ -135,8 +136,11 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
       }
     },
     async close() {
+      if (isClosed) return;
+      isClosed = true;
+      readAll();
       flush();
-      if (db.isOpen) db.close();
+      db.close();
     },
   };
 }

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { toNodeListener } from '../node.ts';
 import { startServer, type TestServer } from '../test-kit/start-server.ts';
@@ -12,10 +14,16 @@ let close = async (): Promise<void> => {};
 afterEach(() => close());
 
 /** The server behind a real socket; answers its address. */
-async function start(wrap = (handler: Handler): Handler => handler): Promise<string> {
+async function start(
+  wrap = (handler: Handler): Handler => handler,
+  Outgoing: typeof ServerResponse = ServerResponse,
+): Promise<string> {
   server = startServer();
   const { patchbay } = server;
-  const http = createServer(toNodeListener(wrap(patchbay.handler))).listen(0, '127.0.0.1');
+  const http = createServer({ ServerResponse: Outgoing }, toNodeListener(wrap(patchbay.handler))).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(http, 'listening');
   close = async () => {
     await patchbay.close();
@@ -80,4 +88,51 @@ test('who has left before the answer harms nobody', async () => {
   await (await fetch(`${base}/health`)).text();
   expect(isAnswered).toBe(true);
   expect(await (await fetch(`${base}/health`)).json()).toEqual({ status: 'ok' });
+});
+
+test('a response of a host whose writeHead answers nothing', async () => {
+  class Wordless extends ServerResponse {
+    override writeHead(...args: unknown[]): this {
+      Reflect.apply(super.writeHead, this, args);
+      return undefined as unknown as this;
+    }
+  }
+  const base = await start(undefined, Wordless as typeof ServerResponse);
+  expect(await (await fetch(`${base}/health`)).json()).toEqual({ status: 'ok' });
+});
+
+/** A process in which Hono's own server has put its `Response` in the place of the global one before we came. */
+const AFTER_HONO = `
+  import { createServer } from 'node:http';
+  import { getRequestListener } from '@hono/node-server';
+  getRequestListener(() => new Response(''));
+  const { createMemoryStore, createPatchbay } = await import('@patchbay/server');
+  const { toNodeListener } = await import('@patchbay/server/node');
+  const patchbay = createPatchbay({
+    store: createMemoryStore(),
+    unipile: { apiKey: 'key', baseUrl: 'http://127.0.0.1:9' },
+    webhookSecrets: ['whsec-1'],
+    secret: 'a secret of the test, which is long enough',
+    publicUrl: 'https://app.test',
+    log: () => {},
+    authenticate: () => ({ ownerId: 'ada' }),
+  });
+  const http = createServer(toNodeListener(patchbay)).listen(0, '127.0.0.1', async () => {
+    const at = 'http://127.0.0.1:' + http.address().port + '/api/patchbay/';
+    const texts = [];
+    for (const path of ['health', 'nowhere', 'health']) texts.push(await (await fetch(at + path)).text());
+    console.log(JSON.stringify(texts.map((text) => Object.keys(JSON.parse(text)))));
+    http.close();
+    http.closeAllConnections();
+    await patchbay.close();
+  });
+`;
+
+test('a global Response that somebody replaced before we were loaded', async () => {
+  const args = ['--conditions=@patchbay/source', '--input-type=module', '--eval', AFTER_HONO];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: import.meta.dirname });
+  expect({ said: JSON.parse(stdout), stderr }).toEqual({
+    said: [['status'], ['error'], ['status']],
+    stderr: '',
+  });
 });
