@@ -35,10 +35,10 @@ export const UNCLAIMED_TABLE = `
 `;
 
 export function unclaimedRows(db: DatabaseSync): UnclaimedRows {
+  // Parameters without numbers: the driver of Node 22.13 knows no others.
   const note = db.prepare(
     `INSERT INTO unclaimed_accounts AS known (generation, id, tenant, found_at, heard_at, read_at, snapshot)
-     SELECT ?1, ?2, ?3, ?4, ?4, iif(?5 IS NULL, NULL, ?4), ?5
-     WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE generation = ?1 AND id = ?2)
+     SELECT ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE generation = ? AND id = ?)
      ON CONFLICT (generation, id) DO UPDATE SET
        found_at = min(known.found_at, excluded.found_at),
        heard_at = max(known.heard_at, excluded.heard_at),
@@ -63,8 +63,9 @@ export function unclaimedRows(db: DatabaseSync): UnclaimedRows {
   );
 
   return {
-    note({ ref, tenantId, at, snapshot }) {
-      note.run(ref.generation, ref.accountId, tenantId, at, snapshot && JSON.stringify(snapshot));
+    note({ ref: { generation, accountId }, tenantId, at, snapshot }) {
+      const [readAt, read] = snapshot ? [at, JSON.stringify(snapshot)] : [null, null];
+      note.run(generation, accountId, tenantId, at, at, readAt, read, generation, accountId);
     },
     list: (tenantId, generation, after, limit) =>
       list.all(tenantId, generation, after ?? '', limit).map(toUnclaimed),
