@@ -10,6 +10,7 @@ const lazy = [
   '*/remedy-texts.js',
   '*/dialog-texts.js',
   '*/operator-texts.js',
+  './locales/*.js', // of the languages that an app may load
   '*/poll-changes.js',
   '*/LongRows.js',
   '*/ListControls.js',

@@ -106,6 +106,7 @@ export {
   SERVER_HEADER,
   STREAM_HEARTBEAT_MS,
   type StreamEventName,
+  serverPaths,
   type UnclaimedPage,
 } from './client/api-contract.ts';
 export { createIdentityClient, type IdentityClient } from './client/identity-client.ts';

@@ -23,18 +23,23 @@ export const OLDEST_CONTRACT = 1;
 /** Most accounts that one page carries. */
 export const MAX_PAGE_SIZE = 500;
 
-/** Paths below the base path. The attempt stands in the path because failed redirects can lose `state`. */
+/** Paths below the base path, as pages call them. */
 export const paths = {
   accounts: '/accounts',
   account: (id: string): string => `/accounts/${encodeURIComponent(id)}`,
   links: '/links',
+  stream: '/stream',
+  changes: '/changes',
+} as const;
+
+/**
+ * Paths that others call: Unipile, people who come back from its sign-in, whoever watches the server. Apart, so that
+ * pages do not load them. The attempt stands in the path because failed redirects can lose `state`.
+ */
+export const serverPaths = {
   callback: (attempt: string): string => `/callback/${encodeURIComponent(attempt)}`,
   notify: (attempt: string): string => `/notify/${encodeURIComponent(attempt)}`,
   unipileWebhook: '/webhooks/unipile',
-  stream: '/stream',
-  changes: '/changes',
-  operatorAccounts: '/operator/accounts',
-  operatorUnclaimed: '/operator/unclaimed',
   health: '/health',
   ready: '/ready',
 } as const;

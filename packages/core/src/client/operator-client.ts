@@ -1,10 +1,5 @@
 import type { Account } from '../account/account.ts';
-import {
-  type CreateLinkAnswer,
-  type OperatorAccountsPage,
-  paths,
-  type UnclaimedPage,
-} from './api-contract.ts';
+import type { CreateLinkAnswer, OperatorAccountsPage, UnclaimedPage } from './api-contract.ts';
 import {
   type AccountOfOwnerBody,
   type AssignAccountBody,
@@ -83,7 +78,7 @@ export function createOperatorClient(
   const inTenant = <T extends object>(body: T): T => ({ ...options, ...body });
   return {
     async listOperatorAccounts(cursor, signal) {
-      const answer = await call('GET', at(paths.operatorAccounts, cursor), undefined, signal);
+      const answer = await call('GET', at(operatorPaths.accounts, cursor), undefined, signal);
       if (!Array.isArray(answer.accounts)) throw nothing('accounts');
       const accounts = answer.accounts.flatMap((row) => {
         const { ownerId, account: input } = asRecord(row);
@@ -93,10 +88,10 @@ export function createOperatorClient(
       return { accounts, nextCursor: asText(answer.nextCursor) || null };
     },
     async listUnclaimedAccounts(cursor, signal) {
-      return toUnclaimedPage(await call('GET', at(paths.operatorUnclaimed, cursor), undefined, signal));
+      return toUnclaimedPage(await call('GET', at(operatorPaths.unclaimed, cursor), undefined, signal));
     },
     async findUnclaimedAccounts(signal) {
-      return toUnclaimedPage(await call('POST', at(paths.operatorUnclaimed), {}, signal));
+      return toUnclaimedPage(await call('POST', at(operatorPaths.unclaimed), {}, signal));
     },
     async assignAccount(body, signal) {
       const account = parsePublicAccount(

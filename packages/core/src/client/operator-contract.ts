@@ -3,6 +3,8 @@ import type { SentLink } from './repair-links-contract.ts';
 
 /** Paths of what only operators may do, below the base path; `visit` is the one that people open. */
 export const operatorPaths = {
+  accounts: '/operator/accounts',
+  unclaimed: '/operator/unclaimed',
   links: '/operator/links',
   sharedLinks: '/operator/shared-links',
   sharedLink: (id: string): string => `/operator/shared-links/${encodeURIComponent(id)}`,

@@ -1,4 +1,4 @@
-import { PatchbayError, paths } from '@patchbay/core';
+import { PatchbayError, serverPaths } from '@patchbay/core';
 import { signAttempt, signNotify } from '../attempt/attempt-token.ts';
 import { type ConnectAttempt, LINK_LIFE_MS } from '../attempt/connect-attempt.ts';
 import { noteRepair } from '../attempt/note-repair.ts';
@@ -48,8 +48,8 @@ export async function mintLink(
     const link = await context.gateway.of(owner).createAuthLink({
       target,
       expiresAt: linkId === undefined ? expiresAt : now + LINK_LIFE_MS,
-      redirectUrl: `${context.publicBase}${paths.callback(token)}`,
-      notifyUrl: `${context.publicBase}${paths.notify(signNotify(id, context.secret))}`,
+      redirectUrl: `${context.publicBase}${serverPaths.callback(token)}`,
+      notifyUrl: `${context.publicBase}${serverPaths.notify(signNotify(id, context.secret))}`,
       state: token,
       ...(settings && { settings }),
     });

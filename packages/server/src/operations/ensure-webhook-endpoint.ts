@@ -1,4 +1,4 @@
-import { assertNever, PatchbayError, paths } from '@patchbay/core';
+import { assertNever, PatchbayError, serverPaths } from '@patchbay/core';
 import { toPatchbayError } from '../errors/error-answer.ts';
 import { isHeaderValue } from '../gateway/header-value.ts';
 import type { TenantGateways } from '../gateway/tenant-gateways.ts';
@@ -36,7 +36,7 @@ export async function ensureWebhookEndpoint(
   {
     serviceKey,
     tenantId = SINGLE_TENANT,
-    url = `${publicBase}${paths.unipileWebhook}`,
+    url = `${publicBase}${serverPaths.unipileWebhook}`,
     dryRun = false,
   }: EnsureWebhookEndpointInput,
 ): Promise<WebhookEndpointReport> {

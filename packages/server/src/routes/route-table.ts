@@ -1,4 +1,4 @@
-import { incidentPaths, operatorPaths, paths, repairLinkPaths } from '@patchbay/core';
+import { incidentPaths, operatorPaths, paths, repairLinkPaths, serverPaths } from '@patchbay/core';
 import { receiveCallback } from './callback.ts';
 import { chooseIdentityOf } from './choose-identity.ts';
 import { createLink } from './create-link.ts';
@@ -33,7 +33,7 @@ export type RouteEntry = readonly [verb: Verb, pattern: string, create: (context
 
 /** Every path of the API contract, one route each. What each takes and answers is told by docs/openapi.json. */
 export const routeTable: readonly RouteEntry[] = [
-  ['POST', paths.unipileWebhook, receiveWebhook],
+  ['POST', serverPaths.unipileWebhook, receiveWebhook],
   ['GET', paths.accounts, listAccounts],
   ['GET', `${paths.accounts}/:id`, getAccount],
   ['DELETE', `${paths.accounts}/:id`, removeOwnAccount],
@@ -55,14 +55,14 @@ export const routeTable: readonly RouteEntry[] = [
   ['POST', operatorPaths.sharedLinks, createSharedLink],
   ['GET', operatorPaths.sharedLinks, listSharedLinks],
   ['DELETE', `${operatorPaths.sharedLinks}/:id`, revokeSharedLink],
-  ['PUT', `${paths.operatorAccounts}/:id/proxy`, setAccountProxy],
-  ['POST', `${paths.operatorAccounts}/:id/restart`, restartForOperators],
-  ['POST', `${paths.operatorAccounts}/:id/resync`, resyncForOperators],
+  ['PUT', `${operatorPaths.accounts}/:id/proxy`, setAccountProxy],
+  ['POST', `${operatorPaths.accounts}/:id/restart`, restartForOperators],
+  ['POST', `${operatorPaths.accounts}/:id/resync`, resyncForOperators],
   ['POST', operatorPaths.assign, assignForOperators],
-  ['GET', paths.operatorAccounts, listForOperators],
-  ['GET', paths.operatorUnclaimed, listUnclaimedForOperators],
-  ['POST', paths.operatorUnclaimed, findUnclaimedForOperators],
+  ['GET', operatorPaths.accounts, listForOperators],
+  ['GET', operatorPaths.unclaimed, listUnclaimedForOperators],
+  ['POST', operatorPaths.unclaimed, findUnclaimedForOperators],
   ['GET', incidentPaths.repairStats, sumRepairs],
-  ['GET', paths.health, health],
-  ['GET', paths.ready, ready],
+  ['GET', serverPaths.health, health],
+  ['GET', serverPaths.ready, ready],
 ];
