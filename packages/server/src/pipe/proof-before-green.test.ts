@@ -108,6 +108,8 @@ async function take(server: TestServer, one: Step): Promise<void> {
       server.unipile.add(account(one.status, one.who));
       break;
     case 'event': {
+      // What happened at Unipile is heard of later, never in the same millisecond.
+      await server.clock.advance(1);
       const created_at = new Date(server.clock.now() - one.lateMs).toISOString();
       await server.deliver(makeEvent(one.type, { created_at, payload: { state: server.token() } }));
       break;
