@@ -1,5 +1,6 @@
 // A web response makes a stream of every text and a table of its headers: that takes as long as all else a short answer
-// needs, and a host that writes to a socket only takes them apart again. So an answer is bare until somebody wants it whole.
+// needs, and a host that writes to a socket only takes them apart again. So an answer is bare until somebody wants it
+// whole.
 
 /** Answers requests. */
 export type Handler = (request: Request) => Promise<Response>;

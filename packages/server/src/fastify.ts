@@ -20,7 +20,7 @@ export function toFastifyPlugin(patchbay: Pick<Patchbay, 'handler'>): (scope: Fa
   const requests = new WeakMap<object, FastifyRequest>();
   const listener = toNodeListener((request) => {
     rememberHost(request, requests.get(hostRequestOf(request) as object));
-    return toBareHandler(patchbay.handler)(request);
+    return toBareHandler(patchbay.handler).call(patchbay, request);
   });
   return async (scope) => {
     scope.removeAllContentTypeParsers();

@@ -17,7 +17,8 @@ export async function bridge(
   try {
     const request = await toRequest(incoming, origin, gone.signal);
     if (!request) {
-      outgoing.writeHead(400, { 'content-type': 'application/json' }).end('{"message":"Bad Request"}');
+      outgoing.writeHead(400, { 'content-type': 'application/json' });
+      outgoing.end('{"message":"Bad Request"}');
       return;
     }
     const response = await handle(request);
@@ -26,8 +27,12 @@ export async function bridge(
     else outgoing.end();
   } catch (error) {
     const broken = error instanceof BrokenConnection || outgoing.headersSent || gone.signal.aborted;
-    if (broken) outgoing.destroy();
-    else outgoing.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    if (broken) {
+      outgoing.destroy();
+      return;
+    }
+    outgoing.writeHead(500, { 'content-type': 'text/plain' });
+    outgoing.end(String(error));
   }
 }
 

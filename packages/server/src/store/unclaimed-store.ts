@@ -13,8 +13,8 @@ export const HEARD_STEP_MS = 60_000;
  */
 export interface UnclaimedStore {
   /**
-   * Keeps what was heard of an account. What is older than what is known changes nothing; nor does an owned account, nor
-   * a message up to `HEARD_STEP_MS` after what was heard last.
+   * Keeps what was heard of an account. What is older than what is known changes nothing but `foundAt`; what is said of
+   * an owned account changes nothing, nor does a message up to `HEARD_STEP_MS` after what was heard last.
    */
   noteUnclaimed(note: UnclaimedNote): Promise<void>;
   /** Those of a tenant, in order of their ids, after an id. */

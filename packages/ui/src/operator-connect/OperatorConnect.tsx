@@ -10,7 +10,7 @@ export interface OperatorConnectProps
     ComponentOptions {
   /** Whose the account will be. */
   readonly ownerId: string;
-  /** The owner's tenant, for operators without one. Default: the operator's own. */
+  /** The owner's tenant, for operators without one. Default: the operator's own, or the app's default tenant. */
   readonly tenantId?: string;
   /** What operators call them. Default: the id. */
   readonly owner?: string;

@@ -11,7 +11,7 @@ export interface ProxyDialogProps
   readonly account: Account;
   /** Whose account it is. */
   readonly ownerId: string;
-  /** The owner's tenant, for operators without one. Default: the operator's own. */
+  /** The owner's tenant, for operators without one. Default: the operator's own, or the app's default tenant. */
   readonly tenantId?: string;
   readonly open: boolean;
   /** The operator closed it, after a change or before. */

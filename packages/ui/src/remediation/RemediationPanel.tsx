@@ -17,7 +17,7 @@ export interface RemediationPanelProps
    * the proxy, restart a stopped account.
    */
   readonly ownerId?: string;
-  /** With `ownerId`: the owner's tenant, for operators without one. Default: the operator's own. */
+  /** With `ownerId`, for operators without a tenant: the owner's. Default: the operator's own, or the app's default. */
   readonly tenantId?: string;
   /** What the app does about further actions, such as `contact-support`; without it they are not offered. */
   readonly actions?: ActionHandlers;

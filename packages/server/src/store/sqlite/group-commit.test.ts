@@ -60,6 +60,10 @@ test('where nothing was written lately it does not wait', async () => {
   expect(done).toEqual(['recorded', 'one', 'two']);
   expect(commits()).toBe(2);
   await Promise.all(both);
+  const third = writeSoon(note('three')); // what could wait itself is no sign that more comes
+  await nextTurn();
+  expect(done).toEqual(['recorded', 'one', 'two', 'three']);
+  await third;
 });
 
 test('a flush leaves nothing behind for later', async () => {

@@ -23,8 +23,9 @@ interface Job {
 }
 
 /**
- * One transaction for all writes of a turn of the event loop. A commit that survives a power cut costs one sync of
- * the disk; shared by everything that arrived meanwhile, hundreds of deliveries a second need only dozens of them.
+ * One transaction for all writes of a turn of the event loop, and for those before it that could wait. A commit that
+ * survives a power cut costs one sync of the disk; shared by everything that arrived meanwhile, hundreds of deliveries
+ * a second need only dozens of them.
  */
 export function createGroupCommit(db: DatabaseSync): GroupCommit {
   let queue: Job[] = [];
@@ -95,5 +96,5 @@ function commit(db: DatabaseSync, group: readonly Job[]): void {
 function rollBack(db: DatabaseSync): void {
   try {
     db.exec('ROLLBACK');
-  } catch {} // over by itself, or closed meanwhile: nothing is left to undo, and the writers have to hear of their error
+  } catch {} // over by itself, or closed meanwhile: nothing is left to undo, and the writers hear of their own error
 }

@@ -20,7 +20,7 @@ export function createGroupRead(db: DatabaseSync): GroupRead {
     queue = [];
     const isShared = group.length > 1 && succeeds('BEGIN');
     for (const look of group) look();
-    if (isShared) succeeds('COMMIT');
+    if (isShared && !succeeds('COMMIT')) succeeds('ROLLBACK');
   }
 
   /** Where it does not, as after a close or with a broken disk, each read hears why it fails itself. */

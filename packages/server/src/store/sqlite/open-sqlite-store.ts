@@ -150,7 +150,8 @@ function openFile(file: string, timeout: number): DatabaseSync {
   try {
     // SQLite would take it for a file that is to be forgotten.
     if (file === '') throw new TypeError('its name is empty');
-    db = new DatabaseSync(file, { timeout });
+    db = new DatabaseSync(file);
+    db.exec(`PRAGMA busy_timeout = ${Math.round(timeout)}`); // Node 22.13 passes over the option of the constructor
     requireOurs(db, file); // before anything is written to it
     // A longer log than the default's 1000 pages: much of what waits there is overwritten before it is moved.
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
